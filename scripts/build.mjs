@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+/** `npm run build`: the tracker, and then the plugin, whose server carries the tracker's text. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { runNode } from './lib/children.mjs';
+import { stamp, unstamp } from './lib/fingerprint.mjs';
+import { main } from './lib/main.mjs';
+import { checkNodeVersion } from './lib/node-version.mjs';
+import { commands, inRoot } from './lib/paths.mjs';
+import { PLUGIN, pluginFingerprint } from './lib/plugin-build.mjs';
+import { problem } from './lib/problem.mjs';
+
+const buildTracker = async () => {
+  const { build } = await import('esbuild');
+  const outfile = inRoot('tracker', 'dist', 'tracker.js');
+  await build({
+    entryPoints: [inRoot('tracker', 'src', 'index.ts')],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2018',
+    logLevel: 'warning',
+  });
+  console.log(`tracker/dist/tracker.js: ${gzipSync(readFileSync(outfile), { level: 9 }).length} bytes gzipped`);
+};
+
+const buildPlugin = async () => {
+  // What an earlier build wrote must not pass for this one's.
+  rmSync(inRoot('dist'), { recursive: true, force: true });
+  await runNode(commands.strapiPlugin, ['build'], { env: { NODE_ENV: 'production' } });
+  for (const file of ['dist/server/index.js', 'dist/admin/index.js']) {
+    if (!existsSync(inRoot(file))) throw problem(`The build ended without writing ${file}.`);
+  }
+  // The plugin's own declarations speak of contracts/, whose declarations its build leaves out.
+  await runNode(commands.tsc, ['-p', inRoot('contracts')]);
+  console.log('dist: the plugin, server and admin');
+};
+
+main(async () => {
+  checkNodeVersion();
+  const fingerprint = pluginFingerprint();
+  unstamp(PLUGIN);
+  await buildTracker();
+  await buildPlugin();
+  stamp(PLUGIN, fingerprint);
+});
