@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import type { Database } from '../../strapi/database';
+import type { AcceptedView, EventBuffer } from '../event-buffer';
+import { groupCommit } from './group-commit';
+import { INBOX_TABLE } from './inbox';
+
+/** The most events one row of the inbox holds. */
+const MOST_IN_ROW = 500;
+
+/** The most rows looked at in one take. */
+const MOST_ROWS = 200;
+
+/** Keeps accepted events in a table of Strapi's own database. */
+export const databaseBuffer = (strapi: Core.Strapi): EventBuffer => ({
+  append: groupCommit(async (events: AcceptedView[]) => {
+    await strapi.db.connection(INBOX_TABLE).insert({ size: events.length, events: JSON.stringify(events) });
+  }, MOST_IN_ROW),
+
+  async isEmpty() {
+    return (await strapi.db.connection(INBOX_TABLE).first('id')) === undefined;
+  },
+
+  async take(atLeast: number, transaction: Database) {
+    const sizes: { id: number; size: number }[] = await transaction(INBOX_TABLE)
+      .select('id', 'size')
+      .orderBy('id')
+      .limit(MOST_ROWS);
+    let taken = 0;
+    const ids = sizes
+      .filter(({ size }) => {
+        const isTaken = taken < atLeast;
+        taken += isTaken ? size : 0;
+        return isTaken;
+      })
+      .map(({ id }) => id);
+    const rows: { events: string }[] = await transaction(INBOX_TABLE).select('events').whereIn('id', ids).orderBy('id');
+    await transaction(INBOX_TABLE).whereIn('id', ids).delete();
+    return rows.flatMap(({ events }) => JSON.parse(events) as AcceptedView[]);
+  },
+});

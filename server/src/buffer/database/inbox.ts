@@ -1,0 +1,16 @@
+import { hiddenType } from '../../strapi/hidden-type';
+
+/** The inbox: one row for the events that were written together. */
+export const inbox = hiddenType({
+  singularName: 'inbox-batch',
+  pluralName: 'inbox-batches',
+  displayName: 'Insight: accepted events',
+  attributes: {
+    /** How many events the row holds. */
+    size: { type: 'integer', required: true },
+    /** They themselves, JSON. */
+    events: { type: 'text', required: true },
+  },
+});
+
+export const INBOX_TABLE = 'insight_inbox_batches';

@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+import type { Room } from '../room';
+import { databaseBuffer } from './database/database-buffer';
+import { inbox } from './database/inbox';
+import type { EventBuffer } from './event-buffer';
+
+export type { AcceptedView, EventBuffer } from './event-buffer';
+
+/** Accepted events, durable until applied. */
+export const buffer: Room = {
+  contentTypes: inbox,
+  services: { buffer: ({ strapi }) => databaseBuffer(strapi) },
+};
+
+/** The service as the other rooms call it. */
+export const eventBuffer = (strapi: Core.Strapi): EventBuffer => strapi.plugin('insight').service('buffer');

@@ -1,0 +1,80 @@
+import type { Core } from '@strapi/strapi';
+import { eventBuffer } from '../buffer';
+import { reasonOf } from '../strapi/reason';
+import { drainBatch } from './drain-batch';
+
+/** How often the buffer is looked at. */
+const PAUSE_MS = 1_000;
+
+/** Enough to be quick, and so few that other writers of an SQLite database never wait long. */
+const BATCH = 1_000;
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Brings the buffered events into the tables, every second while there are some. */
+export const drainService = ({ strapi }: { strapi: Core.Strapi }) => {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let isStarted = false;
+  let isStopping = false;
+  let isFailing = false;
+
+  const drainUntilEmpty = async (): Promise<void> => {
+    while (!isStopping && !(await eventBuffer(strapi).isEmpty())) {
+      await drainBatch(strapi, BATCH);
+      // Between two batches the requests that wait for the database have their turn.
+      await nextTurn();
+    }
+  };
+
+  /** One run at a time in this process. A run under way may have seen an empty buffer already, so whoever asks waits for the next. */
+  const drainAll = async (): Promise<void> => {
+    await running?.catch(() => undefined);
+    running ??= drainUntilEmpty().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+
+  const report = (error?: unknown): void => {
+    if (error !== undefined && !isFailing) {
+      strapi.log.error(`Insight cannot apply events, and tries again every second: ${reasonOf(error)}`);
+    } else if (error === undefined && isFailing) {
+      strapi.log.info('Insight applies events again');
+    }
+    isFailing = error !== undefined;
+  };
+
+  const schedule = (): void => {
+    timer = setTimeout(async () => {
+      await drainAll().then(() => report(), report);
+      if (!isStopping) {
+        schedule();
+      }
+    }, PAUSE_MS);
+    // A command that only loads Strapi ends when it is done.
+    timer.unref();
+  };
+
+  return {
+    /** Applies everything that is in the buffer. @throws what the database throws; the events stay in the buffer */
+    drainAll,
+    start(): void {
+      if (!isStarted) {
+        isStarted = true;
+        isStopping = false;
+        schedule();
+      }
+    },
+    /** Resolves when the batch under way has ended; what is still buffered stays there. */
+    async stop(): Promise<void> {
+      isStarted = false;
+      isStopping = true;
+      clearTimeout(timer);
+      await running?.catch(() => undefined);
+    },
+  };
+};
+
+/** The service as the other rooms call it. */
+export const drainOf = (strapi: Core.Strapi): ReturnType<typeof drainService> => strapi.plugin('insight').service('drain');

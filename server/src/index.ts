@@ -1,0 +1,15 @@
+import { buffer } from './buffer';
+import { collect } from './collect';
+import { config } from './config';
+import { drain } from './drain';
+import { registerPermissions } from './permissions';
+import { records } from './records';
+import { reports } from './reports';
+import { join, type Room } from './room';
+import { settings } from './settings';
+import { totals } from './totals';
+
+const permissions: Room = { bootstrap: registerPermissions };
+
+/** The rooms in the order of the flow. */
+export default { config, ...join([permissions, settings, buffer, collect, records, totals, drain, reports]) };

@@ -1,0 +1,15 @@
+import type { Room } from '../room';
+import { reportsController } from './controller';
+import { reportsService } from './reports';
+
+/** Totals to answers: one file per question. */
+export const reports: Room = {
+  services: { reports: reportsService },
+  controllers: { reports: reportsController },
+  adminRoutes: [
+    { method: 'GET', path: '/dashboard/overview', handler: 'reports.overview', can: 'read-dashboard' },
+    { method: 'GET', path: '/dashboard/top-entries', handler: 'reports.topEntries', can: 'read-dashboard' },
+    { method: 'GET', path: '/dashboard/setup', handler: 'reports.setup', can: 'read-dashboard' },
+    { method: 'GET', path: '/entries/:uid/:documentId', handler: 'reports.entryNumbers', can: 'read-entry-numbers' },
+  ],
+};

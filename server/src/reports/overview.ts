@@ -1,0 +1,16 @@
+import type { Overview } from '../../../contracts/reports';
+import type { Database } from '../strapi/database';
+import { SITE_KEY } from '../totals';
+import { filled, series, sum } from './series';
+import type { AskedSpan } from './span';
+
+/** The whole site in a range, beside the span before. */
+export const overview = async (database: Database, { span, now, before, buckets }: AskedSpan): Promise<Overview> => {
+  const stretches = await series(database, SITE_KEY, now);
+  return {
+    span,
+    now: sum(stretches),
+    before: sum(await series(database, SITE_KEY, before)),
+    series: filled(stretches, buckets),
+  };
+};

@@ -1,0 +1,66 @@
+import type { Core } from '@strapi/strapi';
+import type { EntryNumbers, Overview, RangeName, Setup, TopEntries } from '../../../contracts/reports';
+import { publicPath } from '../collect';
+import { timeOf, tracking } from '../settings';
+import { contentTypeOf } from '../strapi/content-types';
+import { targetLocale } from '../strapi/locales';
+import { SITE_KEY } from '../totals';
+import { entryNumbers } from './entry-numbers';
+import { entryTitles } from './entry-titles';
+import { overview } from './overview';
+import { askedSpan } from './span';
+import { targetSpan } from './target-span';
+import { topEntries } from './top-entries';
+
+const LIST_LENGTH = 10;
+
+/** Answers questions from the totals, as of now. */
+export const reportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
+  overview: (range: RangeName): Promise<Overview> => overview(strapi.db.connection, askedSpan(range, Date.now(), timeOf(strapi))),
+
+  /** @param mayRead whether the asker may see the titles of a type's entries */
+  async topEntries(range: RangeName, mayRead: (uid: string) => boolean): Promise<TopEntries> {
+    const { span, now } = askedSpan(range, Date.now(), timeOf(strapi));
+    const totals = now.period === 'hour' ? ({ period: 'day', from: span.from, to: span.to } as const) : now;
+    const entries = await topEntries(strapi.db.connection, totals, LIST_LENGTH);
+    const titleOf = await entryTitles(strapi, entries);
+    return {
+      span,
+      entries: entries.map(({ storedTitle, ...entry }) => {
+        const type = contentTypeOf(strapi, entry.uid);
+        const title = titleOf(entry);
+        return {
+          ...entry,
+          kind: type?.kind ?? 'collectionType',
+          typeName: type?.info.displayName ?? entry.uid,
+          title: mayRead(entry.uid) ? (title ?? storedTitle) : null,
+          exists: title !== undefined,
+        };
+      }),
+    };
+  },
+
+  async setup(): Promise<Setup> {
+    return {
+      trackedTypes: (await tracking(strapi).rules()).trackedTypes,
+      firstViewedAt: (await targetSpan(strapi.db.connection, SITE_KEY))?.first ?? null,
+      trackerPath: publicPath(strapi, 'tracker.js'),
+    };
+  },
+
+  /** @param locale as the asker names it; the default locale when it does not. @returns null when there is no such type */
+  async entryNumbers(uid: string, documentId: string, locale: string | undefined): Promise<EntryNumbers | null> {
+    const type = contentTypeOf(strapi, uid);
+    if (!type) {
+      return null;
+    }
+    if (!(await tracking(strapi).rules()).isTracked(uid)) {
+      return { tracked: false };
+    }
+    const entry = { uid, documentId, locale: await targetLocale(strapi, type, locale) };
+    return entryNumbers(strapi.db.connection, entry, Date.now(), timeOf(strapi));
+  },
+});
+
+/** The service as the controller calls it. */
+export const reportsOf = (strapi: Core.Strapi): ReturnType<typeof reportsService> => strapi.plugin('insight').service('reports');

@@ -1,0 +1,52 @@
+import type { Core, Struct } from '@strapi/strapi';
+import { actionOf, type Capability } from '../../contracts/permissions';
+
+/** An admin route: what it does and what a role must be allowed to do to call it. */
+interface AdminRoute {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  handler: string;
+  can: Capability;
+}
+
+/** What one folder of the server offers. Everything but the hooks is what Strapi knows of a plugin. */
+export interface Room {
+  contentTypes?: Record<string, { schema: Struct.ContentTypeSchema }>;
+  services?: Record<string, (context: { strapi: Core.Strapi }) => object>;
+  controllers?: Record<string, (context: { strapi: Core.Strapi }) => Core.Controller>;
+  adminRoutes?: AdminRoute[];
+  register?: (strapi: Core.Strapi) => void;
+  bootstrap?: (strapi: Core.Strapi) => Promise<void> | void;
+  destroy?: (strapi: Core.Strapi) => Promise<void> | void;
+}
+
+const guarded = ({ can, ...route }: AdminRoute) => ({
+  ...route,
+  config: {
+    policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [actionOf(can)] } }],
+  },
+});
+
+/** Joins rooms, given in the order of the flow, to what Strapi takes as a plugin's server. */
+export const join = (rooms: Room[]) => ({
+  contentTypes: Object.assign({}, ...rooms.map((room) => room.contentTypes)) as NonNullable<Room['contentTypes']>,
+  services: Object.assign({}, ...rooms.map((room) => room.services)) as NonNullable<Room['services']>,
+  controllers: Object.assign({}, ...rooms.map((room) => room.controllers)) as NonNullable<Room['controllers']>,
+  routes: { admin: { type: 'admin' as const, routes: rooms.flatMap((room) => (room.adminRoutes ?? []).map(guarded)) } },
+  register({ strapi }: { strapi: Core.Strapi }) {
+    for (const room of rooms) {
+      room.register?.(strapi);
+    }
+  },
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    for (const room of rooms) {
+      await room.bootstrap?.(strapi);
+    }
+  },
+  /** In the opposite order: what drains stops before what it drains. */
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    for (const room of rooms.toReversed()) {
+      await room.destroy?.(strapi);
+    }
+  },
+});

@@ -1,0 +1,70 @@
+import { TZDate, tzOffset } from '@date-fns/tz';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Every offset in use today, and so every clock change, is a multiple of this. */
+const OFFSET_STEP = 15 * MINUTE;
+
+/** Enough for the hours of a year; a cache of one site's time zone never needs more at once. */
+const MOST_OFFSETS = 50_000;
+
+/** The calendar of the site: which hour, day and month an instant belongs to there. Instants are milliseconds since 1970 UTC. */
+export interface SiteTime {
+  timeZone: string;
+  /** The instant at which the site's clock showed the full hour, as `2026-11-20T17:00Z`; `…T17:30Z` in half-hour zones. */
+  hourOf(instant: number): string;
+  /** The calendar day, as `2026-11-20`. */
+  dayOf(instant: number): string;
+  /** The instant at which a day begins. */
+  startOf(day: string): number;
+}
+
+/** The month of a day, as `2026-11`. */
+export const monthOf = (day: string): string => day.slice(0, 7);
+
+/** The day so many days later (earlier when negative). */
+export const addDays = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+
+/** The month so many months later (earlier when negative). */
+export const addMonths = (month: string, months: number): string => {
+  const date = new Date(`${month}-01`);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return monthOf(date.toISOString());
+};
+
+/** An instant as the label of an hour's bucket. */
+const hourLabel = (instant: number): string => `${new Date(instant).toISOString().slice(0, 16)}Z`;
+
+/** The calendar of a time zone. @param timeZone an IANA name */
+export const siteTime = (timeZone: string): SiteTime => {
+  const offsets = new Map<number, number>();
+
+  const offsetAt = (instant: number): number => {
+    const step = Math.floor(instant / OFFSET_STEP);
+    const known = offsets.get(step);
+    if (known !== undefined) {
+      return known;
+    }
+    if (offsets.size >= MOST_OFFSETS) {
+      offsets.clear();
+    }
+    const offset = tzOffset(timeZone, new Date(instant)) * MINUTE;
+    offsets.set(step, offset);
+    return offset;
+  };
+
+  return {
+    timeZone,
+    hourOf(instant) {
+      const offset = offsetAt(instant);
+      return hourLabel(Math.floor((instant + offset) / HOUR) * HOUR - offset);
+    },
+    dayOf: (instant) => new Date(instant + offsetAt(instant)).toISOString().slice(0, 10),
+    startOf: (day) => {
+      const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+      return new TZDate(year, month - 1, date, timeZone).getTime();
+    },
+  };
+};

@@ -1,0 +1,16 @@
+import { hiddenType } from '../strapi/hidden-type';
+
+/** What was chosen for one content type: a row each, so that two administrators who change two types do not undo each other's change. */
+export const trackingChoice = hiddenType({
+  singularName: 'tracking-choice',
+  pluralName: 'tracking-choices',
+  displayName: 'Insight: tracking of a content type',
+  attributes: {
+    uid: { type: 'string', required: true },
+    tracked: { type: 'boolean', required: true },
+    urlPattern: { type: 'string', required: true },
+    /** What the type's schema said when this was chosen, so that a later change there is noticed. */
+    schemaTracked: { type: 'boolean', required: true },
+  },
+  indexes: [{ name: 'insight_tracking_choices_uid', columns: ['uid'], type: 'unique' }],
+});

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { hiddenType } from '../strapi/hidden-type';
+
+/** What was viewed, one row each: the site, an entry, or a page that is no entry's. */
+export const target = hiddenType({
+  singularName: 'target',
+  pluralName: 'targets',
+  displayName: 'Insight: target',
+  attributes: {
+    /** A short hash of what tells it apart: the columns themselves are too wide for MySQL's keys. */
+    key: { type: 'string', required: true },
+    kind: { type: 'enumeration', enum: ['site', 'entry', 'page'], required: true },
+    /** Of an entry: its content type, document and locale; `''` otherwise. `documentId` and `locale` are Strapi's own column names. */
+    uid: { type: 'string', required: true },
+    entryId: { type: 'string', required: true },
+    entryLocale: { type: 'string', required: true },
+    /** Of a page: its host and path. */
+    address: { type: 'text' },
+    /** How an entry was called when it was first seen; shown once it has been deleted. */
+    title: { type: 'text' },
+    firstViewedAt: { type: 'datetime', required: true },
+    lastViewedAt: { type: 'datetime', required: true },
+  },
+  indexes: [
+    { name: 'insight_targets_key', columns: ['key'], type: 'unique' },
+    { name: 'insight_targets_uid', columns: ['uid', 'entry_id'] },
+  ],
+});
+
+export const TARGETS_TABLE = 'insight_targets';
+
+/** What a view counts for beside the site. */
+export type TargetReference =
+  | { kind: 'entry'; uid: string; documentId: string; locale: string }
+  | { kind: 'page'; address: string };
+
+/** 128 bits: no two targets share a key by chance. */
+const KEY_LENGTH = 22;
+
+const hashOf = (...parts: string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, KEY_LENGTH);
+
+/** The key of the whole site. */
+export const SITE_KEY = 'site';
+
+export const entryKey = (uid: string, documentId: string, locale: string): string => hashOf(uid, documentId, locale);
+
+/** The key that tells a target from all others. */
+export const targetKey = (reference: TargetReference): string =>
+  reference.kind === 'entry' ? entryKey(reference.uid, reference.documentId, reference.locale) : hashOf(reference.address);

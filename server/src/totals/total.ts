@@ -1,0 +1,28 @@
+import { hiddenType } from '../strapi/hidden-type';
+
+/** The periods that are kept count of. */
+export type Period = 'hour' | 'day' | 'month' | 'lifetime';
+
+/** The counts of one target for one period. */
+export const total = hiddenType({
+  singularName: 'total',
+  pluralName: 'totals',
+  displayName: 'Insight: total',
+  attributes: {
+    targetId: { type: 'integer', required: true },
+    period: { type: 'string', required: true },
+    /** `2026-11-20T17:00Z`, `2026-11-20`, `2026-11` or `''`, see the site's calendar. */
+    start: { type: 'string', required: true },
+    views: { type: 'integer', required: true },
+    /** Of an hour: those of that hour. Of a day: those of that day. Of longer periods: the days' added up. */
+    visitors: { type: 'integer', required: true },
+    /** Of an hour: those whose first view of the day was in it, so that parts of a day add up. As `visitors` otherwise. */
+    arrivals: { type: 'integer', required: true },
+  },
+  indexes: [
+    { name: 'insight_totals_target', columns: ['target_id', 'period', 'start'], type: 'unique' },
+    { name: 'insight_totals_start', columns: ['period', 'start', 'target_id'] },
+  ],
+});
+
+export const TOTALS_TABLE = 'insight_totals';
