@@ -1,0 +1,15 @@
+const property = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+
+/** Whether the server refused because the administrator may not ask this. */
+export const isForbidden = (error: unknown): boolean => property(error, 'status') === 403;
+
+/** What the server says is wrong with one field of a request's body. */
+export const complaintAboutField = (error: unknown, field: string): string | undefined => {
+  const complaints = property(property(error, 'details'), 'errors');
+  const complaint = Array.isArray(complaints)
+    ? complaints.find((one) => [property(one, 'path')].flat().join('.') === field)
+    : undefined;
+  const message = property(complaint, 'message');
+  return typeof message === 'string' ? message : undefined;
+};

@@ -1,0 +1,32 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+const LIVE_MS = 1_500;
+
+const subscribe = (onChange: () => void) => {
+  document.addEventListener('visibilitychange', onChange);
+  return () => document.removeEventListener('visibilitychange', onChange);
+};
+
+const isVisible = () => document.visibilityState === 'visible';
+
+/**
+ * Asks again and again while the page is looked at. A question that is still on its way is not asked a second time.
+ *
+ * RTK Query's own `pollingInterval` cannot be used in Strapi: its plugins add the middleware of `adminApi` to the store once more each,
+ * only the first of these sees that a subscription ends, and the others go on polling for ever.
+ */
+export const useLive = (refetch: () => unknown, isOn = true): void => {
+  const isActive = useSyncExternalStore(subscribe, isVisible) && isOn;
+  const latest = useRef(refetch);
+  useEffect(() => {
+    latest.current = refetch;
+  });
+  useEffect(() => {
+    if (!isActive) {
+      return undefined;
+    }
+    latest.current();
+    const timer = setInterval(() => latest.current(), LIVE_MS);
+    return () => clearInterval(timer);
+  }, [isActive]);
+};

@@ -1,0 +1,29 @@
+import { Button, EmptyStateLayout } from '@strapi/design-system';
+import { ArrowClockwise, WarningCircle } from '@strapi/icons';
+import { EmptyPermissions } from '@strapi/icons/symbols';
+import { isForbidden } from '../api/errors';
+import { useText } from '../translations/useText';
+
+interface LoadErrorProps {
+  error: unknown;
+  onRetry: () => void;
+}
+
+/** In place of numbers that could not be had. */
+export const LoadError = ({ error, onRetry }: LoadErrorProps) => {
+  const text = useText();
+  if (isForbidden(error)) {
+    return <EmptyStateLayout icon={<EmptyPermissions width="16rem" />} content={text('error.forbidden')} />;
+  }
+  return (
+    <EmptyStateLayout
+      icon={<WarningCircle width="4rem" height="4rem" fill="danger600" />}
+      content={text('error.load')}
+      action={
+        <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={onRetry}>
+          {text('retry')}
+        </Button>
+      }
+    />
+  );
+};

@@ -1,0 +1,49 @@
+import { ChartPie } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { addTrackingOption } from './contentTypeBuilder';
+import { EntryPanel } from './panels/EntryPanel';
+import { permissionsFor } from './permissions';
+import { PLUGIN_ID } from './pluginId';
+import { getTranslation } from './translations/getTranslation';
+import { registerTrads } from './translations/registerTrads';
+
+/** The part of the Content Manager's API that is used here; Strapi types it only in a package of its own. */
+interface ContentManagerApis {
+  addEditViewSidePanel(panels: (typeof EntryPanel)[]): void;
+}
+
+const name = { id: getTranslation('plugin.name'), defaultMessage: 'Insight' };
+
+const plugin: StrapiApp['appPlugins'][string] = {
+  register(app) {
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: ChartPie,
+      intlLabel: name,
+      permissions: permissionsFor('read-dashboard'),
+      Component: () => import('./pages/Dashboard'),
+    });
+    app.addSettingsLink(
+      { id: PLUGIN_ID, intlLabel: name },
+      {
+        id: 'tracking',
+        to: `${PLUGIN_ID}/tracking`,
+        intlLabel: { id: getTranslation('tracking.title'), defaultMessage: 'Tracking' },
+        permissions: permissionsFor('change-settings'),
+        Component: () => import('./pages/TrackingSettings'),
+      },
+    );
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+  bootstrap(app) {
+    (app.getPlugin('content-manager').apis as unknown as ContentManagerApis).addEditViewSidePanel([EntryPanel]);
+    // An app may do without the Content-Type Builder.
+    const builder: ReturnType<typeof app.getPlugin> | undefined = app.getPlugin('content-type-builder');
+    if (builder) {
+      addTrackingOption(builder.apis.forms);
+    }
+  },
+  registerTrads,
+};
+
+export default plugin;

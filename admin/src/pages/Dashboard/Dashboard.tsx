@@ -1,0 +1,41 @@
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useInsightSetupQuery } from '../../api/dashboard';
+import { useLive } from '../../api/useLive';
+import { LoadError } from '../../components/LoadError';
+import { useText } from '../../translations/useText';
+import { RangePicker } from './RangePicker';
+import { Report } from './Report';
+import { SetupSteps } from './setup/SetupSteps';
+import { useRange } from './useRange';
+
+/** How the site is used; before its first view, the way to it. */
+export const Dashboard = () => {
+  const text = useText();
+  const [range, chooseRange] = useRange();
+  const setup = useInsightSetupQuery(undefined, { refetchOnMountOrArgChange: true });
+  const hasViews = typeof setup.data?.firstViewedAt === 'string';
+  useLive(setup.refetch, !hasViews);
+
+  if (setup.isLoading) {
+    return <Page.Loading>{text('loading')}</Page.Loading>;
+  }
+  return (
+    <Page.Main>
+      <Page.Title>{text('plugin.name')}</Page.Title>
+      <Layouts.Header
+        title={text('plugin.name')}
+        subtitle={text('dashboard.subtitle')}
+        primaryAction={hasViews && <RangePicker range={range} onChoose={chooseRange} />}
+      />
+      <Layouts.Content>
+        {setup.data === undefined ? (
+          <LoadError error={setup.error} onRetry={setup.refetch} />
+        ) : hasViews ? (
+          <Report range={range} />
+        ) : (
+          <SetupSteps setup={setup.data} />
+        )}
+      </Layouts.Content>
+    </Page.Main>
+  );
+};

@@ -1,0 +1,63 @@
+import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { memo } from 'react';
+import { useIntl } from 'react-intl';
+import type { TopEntry } from '../../../../contracts/reports';
+import { useText } from '../../translations/useText';
+import { EntryTitle } from './EntryTitle';
+
+export const TopEntriesTable = memo(({ entries }: { entries: TopEntry[] }) => {
+  const text = useText();
+  const { formatNumber } = useIntl();
+  const hasLocales = entries.some(({ locale }) => locale !== '');
+  const columns = [
+    { name: text('top.rank'), width: '8%' },
+    { name: text('top.entry'), width: '44%' },
+    { name: text('top.type') },
+    ...(hasLocales ? [{ name: text('top.locale') }] : []),
+    { name: text('views') },
+    { name: text('visitors') },
+  ];
+  return (
+    <Table colCount={columns.length} rowCount={entries.length + 1}>
+      <Thead>
+        <Tr>
+          {columns.map(({ name, width }) => (
+            <Th key={name} width={width}>
+              <Typography variant="sigma" textColor="neutral600">
+                {name}
+              </Typography>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {entries.map((entry, index) => (
+          <Tr key={`${entry.uid} ${entry.documentId} ${entry.locale}`}>
+            <Td>
+              <Typography textColor="neutral600">{formatNumber(index + 1)}</Typography>
+            </Td>
+            <Td maxWidth="36rem">
+              <EntryTitle entry={entry} />
+            </Td>
+            <Td maxWidth="20rem">
+              <Typography textColor="neutral800" ellipsis title={entry.typeName}>
+                {entry.typeName}
+              </Typography>
+            </Td>
+            {hasLocales && (
+              <Td>
+                <Typography textColor="neutral800">{entry.locale}</Typography>
+              </Td>
+            )}
+            <Td>
+              <Typography textColor="neutral800">{formatNumber(entry.views)}</Typography>
+            </Td>
+            <Td>
+              <Typography textColor="neutral800">{formatNumber(entry.visitors)}</Typography>
+            </Td>
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+});

@@ -1,0 +1,7 @@
+import { PLUGIN_ID } from '../pluginId';
+import type en from './en.json';
+
+export type TranslationKey = keyof typeof en;
+
+/** A text's id among those of all plugins. */
+export const getTranslation = (key: TranslationKey): string => `${PLUGIN_ID}.${key}`;
