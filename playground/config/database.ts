@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+const appRoot = path.join(__dirname, '..', '..');
+
+type Connection = Core.Config.Database['connection'];
+type Env = Core.Config.Shared.ConfigParams['env'];
+
+const sqlite = (env: Env): Connection => {
+  const filename = path.resolve(appRoot, env('DATABASE_FILENAME', '.tmp/data.db'));
+  // SQLite makes the file but not its folder.
+  mkdirSync(path.dirname(filename), { recursive: true });
+  return { client: 'sqlite', connection: { filename }, useNullAsDefault: true };
+};
+
+const postgres = (env: Env): Connection => ({
+  client: 'postgres',
+  connection: {
+    connectionString: env('DATABASE_URL'),
+    host: env('DATABASE_HOST', 'localhost'),
+    port: env.int('DATABASE_PORT', 5432),
+    database: env('DATABASE_NAME', 'strapi'),
+    user: env('DATABASE_USERNAME', 'strapi'),
+    password: env('DATABASE_PASSWORD', 'strapi'),
+    ssl: env.bool('DATABASE_SSL', false) && {
+      rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true),
+    },
+    schema: env('DATABASE_SCHEMA', 'public'),
+  },
+  pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
+});
+
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database => {
+  const client = env('DATABASE_CLIENT', 'sqlite');
+  if (client !== 'sqlite' && client !== 'postgres') {
+    throw new Error(`Unsupported DATABASE_CLIENT: ${client}. Use "sqlite" or "postgres".`);
+  }
+  return {
+    connection: {
+      ...(client === 'sqlite' ? sqlite(env) : postgres(env)),
+      acquireConnectionTimeout: env.int('DATABASE_CONNECTION_TIMEOUT', 60000),
+    },
+  };
+};
+
+export default config;

@@ -1,0 +1,23 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  insight: {
+    enabled: true,
+    resolve: path.join(process.cwd(), '..'),
+    config: {
+      ...(env('INSIGHT_TIME_ZONE') && { timeZone: env('INSIGHT_TIME_ZONE') }),
+    },
+  },
+  'users-permissions': {
+    config: {
+      jwtSecret: env('JWT_SECRET', 'demo-only-jwt-secret'),
+      jwtManagement: 'refresh',
+      sessions: {
+        httpOnly: true,
+      },
+    },
+  },
+});
+
+export default config;

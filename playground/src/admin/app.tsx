@@ -1,0 +1,2 @@
+/** The languages that administrators can choose beside English. */
+export default { config: { locales: ['de'] } };
