@@ -1,0 +1,33 @@
+/** The admin API of an app that runs elsewhere, as its first administrator. */
+export interface AdminApi {
+  get<T>(path: string): Promise<T>;
+  send<T>(method: 'POST' | 'PUT', path: string, body: object): Promise<T>;
+}
+
+const ADMINISTRATOR = { email: 'admin@site.test', password: 'Correct-Horse-7', firstname: 'Ada', lastname: 'Admin' };
+
+/** How the first administrator signs in. */
+export const CREDENTIALS = { email: ADMINISTRATOR.email, password: ADMINISTRATOR.password };
+
+const ask = async <T>(url: string, token: string | undefined, init: RequestInit): Promise<T> => {
+  const answer = await fetch(url, {
+    ...init,
+    headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+  });
+  if (!answer.ok) {
+    throw new Error(`${init.method} ${url} answered ${answer.status}: ${await answer.text()}`);
+  }
+  return (await answer.json()) as T;
+};
+
+/** Registers the first administrator of an app and signs in. */
+export const firstAdministrator = async (url: string): Promise<AdminApi> => {
+  const { data } = await ask<{ data: { token: string } }>(`${url}/admin/register-admin`, undefined, {
+    method: 'POST',
+    body: JSON.stringify(ADMINISTRATOR),
+  });
+  return {
+    get: (path) => ask(`${url}${path}`, data.token, { method: 'GET' }),
+    send: (method, path, body) => ask(`${url}${path}`, data.token, { method, body: JSON.stringify(body) }),
+  };
+};

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import supertest from 'supertest';
+
+const PASSWORD = 'Correct-Horse-7';
+
+/** A request agent that carries an administrator's token. */
+export type Administrator = ReturnType<typeof supertest.agent>;
+
+const signIn = async (strapi: Core.Strapi, roleId: number): Promise<Administrator> => {
+  const email = `${randomUUID()}@site.test`;
+  await strapi.service('admin::user').create({
+    email,
+    firstname: 'Test',
+    lastname: 'Administrator',
+    password: PASSWORD,
+    isActive: true,
+    roles: [roleId],
+  });
+  const answer = await supertest(strapi.server.httpServer).post('/admin/login').send({ email, password: PASSWORD }).expect(200);
+  return supertest.agent(strapi.server.httpServer).set('Authorization', `Bearer ${answer.body.data.token}`);
+};
+
+/** One who may do everything. */
+export const superAdministrator = async (strapi: Core.Strapi): Promise<Administrator> =>
+  signIn(strapi, (await strapi.service('admin::role').getSuperAdmin()).id);
+
+/** What a role may do: an action, and the type it is limited to. */
+export interface Permission {
+  action: string;
+  subject?: string;
+}
+
+/** One whose role may do this and nothing else. */
+export const administratorWho = async (strapi: Core.Strapi, permissions: Permission[]): Promise<Administrator> => {
+  const role = await strapi.service('admin::role').create({ name: randomUUID(), description: '' });
+  await strapi.service('admin::role').assignPermissions(
+    role.id,
+    permissions.map(({ action, subject = null }) => ({ action, subject, conditions: [], properties: {} })),
+  );
+  return signIn(strapi, role.id);
+};

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { CREDENTIALS } from './admin-api';
+import { CHROME } from './visits';
+
+const SCREENSHOTS = path.resolve(import.meta.dirname, '../../test-results/screenshots');
+
+/** Chromium's own traffic is off: a machine without a network refuses it, many times over. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS });
+
+/** A window of a browser, and what went wrong on its pages. */
+export interface Visitor {
+  context: BrowserContext;
+  page: Page;
+  errors: string[];
+}
+
+/** A reader or an administrator of their own: nothing is shared with other windows. A headless browser would be taken for a robot. */
+export const newVisitor = async (
+  browser: Browser,
+  options: { colorScheme?: 'light' | 'dark'; locale?: string; width?: number } = {},
+): Promise<Visitor> => {
+  const { width = 1440, ...settings } = options;
+  const context = await browser.newContext({ userAgent: CHROME, viewport: { width, height: 1000 }, ...settings });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
+  return { context, page, errors };
+};
+
+export const signIn = async (page: Page, url: string, credentials = CREDENTIALS): Promise<void> => {
+  await page.goto(`${url}/admin/auth/login`);
+  await page.locator('input[name="email"]').fill(credentials.email);
+  await page.locator('input[name="password"]').fill(credentials.password);
+  await page.locator('button[type="submit"]').click();
+  await page.waitForURL(/\/admin\/?$/);
+};
+
+/** Keeps a picture of a page as an artefact of the run. */
+export const screenshot = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true });
+};

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import type { collectService } from '../../server/src/collect/collector';
+import type { drainService } from '../../server/src/drain/drain';
+import type { reportsService } from '../../server/src/reports/reports';
+import type { trackingService } from '../../server/src/settings/tracking';
+
+interface Services {
+  collect: ReturnType<typeof collectService>;
+  drain: ReturnType<typeof drainService>;
+  reports: ReturnType<typeof reportsService>;
+  tracking: ReturnType<typeof trackingService>;
+}
+
+/** A service of the plugin as the booted app has it. */
+export const service = <Name extends keyof Services>(strapi: Core.Strapi, name: Name): Services[Name] =>
+  strapi.plugin('insight').service(name);
+
+const TABLES = ['inbox_batches', 'page_views', 'totals', 'targets', 'checkpoints'].map((name) => `insight_${name}`);
+
+/** Forgets every event and total; settings stay. */
+export const forgetAll = async (strapi: Core.Strapi): Promise<void> => {
+  await service(strapi, 'drain').drainAll();
+  for (const table of TABLES) {
+    await strapi.db.connection(table).delete();
+  }
+};
+
+/** Switches on exactly these types, each with its URL pattern. */
+export const trackOnly = async (strapi: Core.Strapi, patterns: Record<string, string>): Promise<void> => {
+  const tracking = service(strapi, 'tracking');
+  for (const { uid, tracked, urlPattern } of await tracking.list()) {
+    const wanted = { tracked: uid in patterns, urlPattern: patterns[uid] ?? '' };
+    if (tracked !== wanted.tracked || urlPattern !== wanted.urlPattern) {
+      await tracking.choose(uid, wanted);
+    }
+  }
+};
+
+/** Applies what is buffered and reads how often an entry has been seen in all. */
+export const viewsOf = async (strapi: Core.Strapi, uid: string, documentId: string, locale?: string): Promise<number> => {
+  await service(strapi, 'drain').drainAll();
+  const numbers = await service(strapi, 'reports').entryNumbers(uid, documentId, locale);
+  return numbers?.tracked ? numbers.allTime.views : Number.NaN;
+};
+
+/** Applies what is buffered and reads today's views of the whole site. */
+export const viewsOfSite = async (strapi: Core.Strapi): Promise<number> => {
+  await service(strapi, 'drain').drainAll();
+  return (await service(strapi, 'reports').overview('today')).now.views;
+};

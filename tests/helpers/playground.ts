@@ -1,0 +1,20 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** The app that the tests boot; it has been built before they run. */
+export const PLAYGROUND = path.resolve(import.meta.dirname, '../../playground');
+
+/** A folder of a test's own; it goes when the run ends (`global-setup.ts`). */
+export const temporaryFolder = (name: string): string =>
+  mkdtempSync(path.join(process.env.INSIGHT_TEST_FOLDER ?? tmpdir(), `${name}-`));
+
+/** The environment of an app with an SQLite database of its own. The zone is one with clock changes, and not the server's. */
+export const appEnvironment = (databaseFile: string): Record<string, string> => ({
+  DATABASE_CLIENT: 'sqlite',
+  DATABASE_FILENAME: databaseFile,
+  INSIGHT_TIME_ZONE: 'Europe/Berlin',
+  LOG_LEVEL: 'error',
+  NODE_ENV: 'production',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+});

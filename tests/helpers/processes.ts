@@ -1,0 +1,116 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { createServer as createWebServer } from 'node:http';
+import { createServer } from 'node:net';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const MOST_OUTPUT = 64 * 1024 * 1024;
+
+/** The tests' own variables would turn an app that is built and started for real into a test run. */
+const environment = (more: Record<string, string>): NodeJS.ProcessEnv => {
+  const own = [
+    'NODE_ENV',
+    'TEST',
+    'VITEST',
+    'VITEST_MODE',
+    'VITEST_POOL_ID',
+    'VITEST_WORKER_ID',
+    'NODE_OPTIONS',
+    'DEV',
+    'PROD',
+    'MODE',
+    'SSR',
+  ];
+  const inherited = Object.entries(process.env).filter(([name]) => !own.includes(name) && !name.startsWith('npm_'));
+  return { ...Object.fromEntries(inherited), STRAPI_TELEMETRY_DISABLED: 'true', ...more };
+};
+
+/** Runs a command to its end. @throws with all that it printed when it fails */
+export const execute = async (
+  command: string,
+  args: string[],
+  cwd: string,
+  env: Record<string, string> = {},
+): Promise<string> => {
+  try {
+    const { stdout } = await run(command, args, { cwd, env: environment(env), maxBuffer: MOST_OUTPUT });
+    return stdout;
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${command} ${args.join(' ')} failed\n${stdout}\n${stderr}`, { cause: error });
+  }
+};
+
+/** A port that nothing listens on. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+
+/** A Strapi app that runs as a process of its own. */
+export interface RunningApp {
+  url: string;
+  /** What it has printed so far. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+const answers = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(`${url}/_health`)).ok;
+  } catch {
+    return false;
+  }
+};
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+
+/** Starts a built app (`strapi start`) and waits until it answers. @throws with what it printed when it ends instead */
+export const startApp = async (cwd: string, strapi: string, env: Record<string, string>): Promise<RunningApp> => {
+  const port = await freePort();
+  const child = spawn(process.execPath, [strapi, 'start'], {
+    cwd,
+    env: environment({ HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'production', ...env }),
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+  }
+  const url = `http://127.0.0.1:${port}`;
+  while (!(await answers(url))) {
+    if (hasEnded(child)) {
+      throw new Error(`The app ended before it answered:\n${output}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return {
+    url,
+    output: () => output,
+    stop: () =>
+      new Promise((resolve) => {
+        if (hasEnded(child)) {
+          resolve();
+          return;
+        }
+        child.once('close', () => resolve());
+        child.kill('SIGTERM');
+      }),
+  };
+};
+
+/** Serves one page at every address of another host. */
+export const servePage = (html: string): Promise<{ url: string; close(): void }> =>
+  new Promise((resolve) => {
+    const server = createWebServer((_, response) => response.setHeader('Content-Type', 'text/html').end(html));
+    server.listen(0, 'localhost', () => {
+      const { port } = server.address() as { port: number };
+      resolve({ url: `http://localhost:${port}`, close: () => server.close() });
+    });
+  });

@@ -1,0 +1,282 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import supertest from 'supertest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { app } from '../helpers/app';
+import { days, hours } from '../helpers/calendar';
+import { ARTICLE, PATTERNS, PRODUCT, publishArticle, publishProduct } from '../helpers/content';
+import { forgetAll, service, trackOnly, viewsOf, viewsOfSite } from '../helpers/insight';
+import { CHROME, COLLECT, FIREFOX, send, viewOf } from '../helpers/visits';
+
+let strapi: Core.Strapi;
+
+beforeAll(async () => {
+  strapi = await app();
+  await trackOnly(strapi, PATTERNS);
+});
+
+beforeEach(() => forgetAll(strapi));
+
+describe('POST /api/insight/collect', () => {
+  test('answers 204 without a body, once the event is durable', async () => {
+    const answer = await send(strapi, viewOf('/'));
+    expect([answer.status, answer.text]).toEqual([204, '']);
+    const [inbox, records] = [
+      await strapi.db.connection('insight_inbox_batches').sum({ size: 'size' }).first(),
+      await strapi.db.connection('insight_page_views').count({ count: 'id' }).first(),
+    ];
+    expect(Number(inbox?.size ?? 0) + Number(records?.count)).toBe(1);
+  });
+
+  test('takes JSON too', async () => {
+    await send(strapi, viewOf('/'), { 'Content-Type': 'application/json' }).expect(204);
+    expect(await viewsOfSite(strapi)).toBe(1);
+  });
+
+  test('takes an array of up to 50', async () => {
+    await send(
+      strapi,
+      Array.from({ length: 50 }, (_, page) => viewOf(`/${page}`)),
+    ).expect(204);
+    expect(await viewsOfSite(strapi)).toBe(50);
+  });
+
+  test('of an array counts the good events and names the bad ones by their index', async () => {
+    const answer = await send(strapi, [viewOf('/a'), { kind: 'view' }, viewOf('/b'), viewOf('/c', { id: 'x' })]).expect(400);
+    expect(answer.body.error.message).toBe('Event 1: url: Invalid input: expected string, received undefined');
+    expect(answer.body.error.details.accepted).toBe(2);
+    expect(answer.body.error.details.errors.map(({ index, path }: { index: number; path: string[] }) => [index, path])).toEqual([
+      [1, ['url']],
+      [3, ['id']],
+    ]);
+    expect(await viewsOfSite(strapi)).toBe(2);
+  });
+
+  test.each([
+    [400, 'not JSON', 'view', 'The body is not JSON.'],
+    [400, 'an empty body', '', 'The body is not JSON.'],
+    [400, 'null', 'null', 'Event 0: '],
+    [400, 'an empty array', [], '1 to 50 events; this one has 0'],
+    [400, '51 events', Array.from({ length: 51 }, () => viewOf('/')), '1 to 50 events; this one has 51'],
+    [400, 'nested arrays', [[viewOf('/')]], 'Event 0: '],
+    [400, 'another kind', viewOf('/', { kind: 'purchase' }), 'Event 0: kind: '],
+    [400, 'an address that is none', viewOf('/', { url: 'here' }), 'Event 0: url: must be an absolute http or https address'],
+    [
+      400,
+      'the day before yesterday',
+      viewOf('/', { at: new Date(Date.now() - days(2)).toISOString() }),
+      'at: is more than 24 hours ago',
+    ],
+    [400, 'the future', viewOf('/', { at: new Date(Date.now() + hours(1)).toISOString() }), 'at: is more than 5 minutes ahead'],
+    [413, '65 kB', `"${'x'.repeat(65 * 1024)}"`, 'more than 65536 bytes'],
+  ] as const)('answers %i to %s, saying what is wrong', async (status, _, body, words) => {
+    const answer = await send(strapi, body);
+    expect(answer.status).toBe(status);
+    expect(answer.body.error).toMatchObject({ status, message: expect.stringContaining(words) });
+    expect(await viewsOfSite(strapi)).toBe(0);
+  });
+
+  test('answers 413 to a body of unknown length as soon as it is too long', async () => {
+    await new Promise<void>((resolve) =>
+      strapi.server.httpServer.listening ? resolve() : strapi.server.httpServer.listen(0, resolve),
+    );
+    const { port } = strapi.server.httpServer.address() as { port: number };
+    const chunk = new TextEncoder().encode('x'.repeat(16 * 1024));
+    let sent = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        sent += 1;
+        controller.enqueue(chunk);
+        if (sent === 8) {
+          controller.close();
+        }
+      },
+    });
+    const answer = await fetch(`http://127.0.0.1:${port}${COLLECT}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/plain', 'User-Agent': FIREFOX },
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    expect(answer.status).toBe(413);
+  });
+
+  test.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml'])(
+    'answers 415 to %s',
+    async (type) => {
+      const answer = await send(strapi, viewOf('/'), { 'Content-Type': type }).expect(415);
+      expect(answer.body.error.message).toBe('Events are sent as application/json or text/plain.');
+    },
+  );
+
+  test('answers 405 to another method', async () => {
+    const answer = await supertest(strapi.server.httpServer).get(COLLECT).expect(405);
+    expect(answer.headers.allow).toBe('POST, OPTIONS');
+    expect(answer.body.error.message).toBe('Events are sent by POST.');
+  });
+
+  test('answers a page of another host, and its preflight', async () => {
+    const simple = await send(strapi, viewOf('/'), { Origin: 'https://site.test' }).expect(204);
+    expect(simple.headers['access-control-allow-origin']).toBe('*');
+    const preflight = await supertest(strapi.server.httpServer)
+      .options(COLLECT)
+      .set({
+        Origin: 'https://site.test',
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'content-type',
+      })
+      .expect(204);
+    expect(preflight.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'POST',
+      'access-control-allow-headers': 'Content-Type',
+    });
+  });
+
+  test('lets the page read why an event was refused', async () => {
+    const answer = await send(strapi, '{', { Origin: 'https://site.test' }).expect(400);
+    expect(answer.headers['access-control-allow-origin']).toBe('*');
+  });
+});
+
+describe('the same event id', () => {
+  test('counts once, sent twice in a request, twice in a row, and again after it was applied', async () => {
+    const { documentId, slug } = await publishArticle(strapi);
+    const event = viewOf(`/articles/${slug}`, { id: randomUUID() });
+    await send(strapi, [event, event]).expect(204);
+    await send(strapi, event).expect(204);
+    expect(await viewsOf(strapi, ARTICLE, documentId)).toBe(1);
+    await send(strapi, event).expect(204);
+    expect(await viewsOf(strapi, ARTICLE, documentId)).toBe(1);
+    expect(await viewsOfSite(strapi)).toBe(1);
+  });
+});
+
+describe('a visitor', () => {
+  test('is one browser at one address in a day', async () => {
+    const { documentId, slug } = await publishArticle(strapi);
+    const page = viewOf(`/articles/${slug}`);
+    await send(strapi, page, { 'User-Agent': FIREFOX }).expect(204);
+    await send(strapi, page, { 'User-Agent': FIREFOX }).expect(204);
+    await send(strapi, page, { 'User-Agent': CHROME }).expect(204);
+    await service(strapi, 'drain').drainAll();
+    expect(await service(strapi, 'reports').entryNumbers(ARTICLE, documentId, undefined)).toMatchObject({
+      today: { views: 3, visitors: 2 },
+    });
+  });
+
+  test('is not made another by a forged X-Forwarded-For', async () => {
+    for (const forged of ['198.51.100.1', '198.51.100.2']) {
+      await send(strapi, viewOf('/'), { 'X-Forwarded-For': forged }).expect(204);
+    }
+    await service(strapi, 'drain').drainAll();
+    expect((await service(strapi, 'reports').overview('today')).now).toEqual({ views: 2, visitors: 1 });
+  });
+
+  test('leaves no address behind, in no table', async () => {
+    await send(strapi, viewOf('/')).expect(204);
+    await service(strapi, 'drain').drainAll();
+    for (const table of ['insight_page_views', 'insight_inbox_batches', 'insight_targets', 'insight_salts']) {
+      expect(JSON.stringify(await strapi.db.connection(table).select())).not.toMatch(/127\.0\.0\.1|::1/);
+    }
+  });
+});
+
+describe('not counted, and answered like the rest', () => {
+  test.each([
+    ['a reader who objects by Do Not Track', { DNT: '1' }],
+    ['a reader who objects by Global Privacy Control', { 'Sec-GPC': '1' }],
+    ['a page that is only prefetched', { 'Sec-Purpose': 'prefetch' }],
+    ['a search engine', { 'User-Agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' }],
+    ['a program without a name', { 'User-Agent': '' }],
+  ])('%s', async (_, headers) => {
+    await send(strapi, viewOf('/'), headers).expect(204);
+    expect(await viewsOfSite(strapi)).toBe(0);
+  });
+
+  test('an entry of a type that is not tracked, by its name or by its path', async () => {
+    const { documentId, slug } = await publishProduct(strapi);
+    await trackOnly(strapi, { [ARTICLE]: PATTERNS[ARTICLE] });
+    await service(strapi, 'tracking').choose(PRODUCT, { tracked: false, urlPattern: PATTERNS[PRODUCT] });
+    await send(strapi, viewOf('/x', { target: { uid: PRODUCT, documentId } })).expect(204);
+    await send(strapi, viewOf(`/products/${slug}`)).expect(204);
+    expect(await viewsOfSite(strapi)).toBe(0);
+    await trackOnly(strapi, PATTERNS);
+    expect(await viewsOf(strapi, PRODUCT, documentId)).toBe(0);
+  });
+
+  test('anything, as long as no type is tracked: nothing is even stored', async () => {
+    await trackOnly(strapi, {});
+    await send(strapi, viewOf('/')).expect(204);
+    expect(await strapi.db.connection('insight_inbox_batches').first('id')).toBeUndefined();
+    await trackOnly(strapi, PATTERNS);
+    expect(await viewsOfSite(strapi)).toBe(0);
+  });
+
+  test('an entry that there is not', async () => {
+    await send(strapi, viewOf('/x', { target: { uid: ARTICLE, documentId: 'nosuchdocument' } })).expect(204);
+    expect(await viewsOfSite(strapi)).toBe(0);
+  });
+});
+
+describe('while the events cannot be stored', () => {
+  const rename = (from: string, to: string) => strapi.db.connection.schema.renameTable(from, to);
+
+  afterEach(async () => {
+    if (!(await strapi.db.connection.schema.hasTable('insight_inbox_batches'))) {
+      await rename('inbox_away', 'insight_inbox_batches');
+    }
+  });
+
+  test('the answer is 503 with the time to wait, the content API goes on, and afterwards events count again', async () => {
+    await rename('insight_inbox_batches', 'inbox_away');
+    const refused = await send(strapi, viewOf('/')).expect(503);
+    expect(refused.headers['retry-after']).toBe('5');
+    expect(refused.body.error.message).toBe('Events cannot be kept at the moment; send them again later.');
+    await supertest(strapi.server.httpServer).get('/api/articles').expect(200);
+    await rename('inbox_away', 'insight_inbox_batches');
+    await send(strapi, viewOf('/')).expect(204);
+    expect(await viewsOfSite(strapi)).toBe(1);
+  });
+});
+
+test('a failure is logged once, without what readers sent', async () => {
+  const logged: string[] = [];
+  const { error } = strapi.log;
+  strapi.log.error = ((message: string) => logged.push(message)) as unknown as typeof error;
+  await strapi.db.connection.schema.renameTable('insight_inbox_batches', 'inbox_away');
+  await send(strapi, viewOf('/secret')).expect(503);
+  await send(strapi, viewOf('/secret')).expect(503);
+  await strapi.db.connection.schema.renameTable('inbox_away', 'insight_inbox_batches');
+  strapi.log.error = error;
+  const lines = logged.filter((line) => line.startsWith('Insight cannot keep events'));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('insight_inbox_batches');
+  expect(lines[0]).not.toMatch(/secret|values/);
+});
+
+describe('GET /api/insight/tracker.js', () => {
+  const get = () => supertest(strapi.server.httpServer).get('/api/insight/tracker.js');
+
+  test('serves the script to pages of any host', async () => {
+    const answer = await get().expect(200);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'cache-control': 'public, max-age=3600',
+    });
+    expect(answer.text).toContain('sendBeacon');
+  });
+
+  test('answers 304 to a browser that has it', async () => {
+    const { headers } = await get();
+    await get()
+      .set('If-None-Match', headers.etag as string)
+      .expect(304);
+  });
+
+  test('answers 405 to another method', async () => {
+    await supertest(strapi.server.httpServer).post('/api/insight/tracker.js').expect(405);
+  });
+});

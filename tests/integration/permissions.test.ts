@@ -1,0 +1,103 @@
+import type { Core } from '@strapi/strapi';
+import supertest from 'supertest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { actionOf, CAPABILITIES } from '../../contracts/permissions';
+import { type Administrator, administratorWho, superAdministrator } from '../helpers/administrators';
+import { app } from '../helpers/app';
+import { ARTICLE, PATTERNS, publishArticle } from '../helpers/content';
+import { forgetAll, service, trackOnly } from '../helpers/insight';
+import { send, viewOf } from '../helpers/visits';
+
+const CONTENT_READ = 'plugin::content-manager.explorer.read';
+
+interface Route {
+  method: string;
+  path: string;
+  config: { policies: (string | { name: string; config: { actions: string[] } })[] };
+}
+
+let strapi: Core.Strapi;
+let documentId: string;
+
+const routes = (): Route[] => (strapi.plugin('insight').routes as unknown as { admin: { routes: Route[] } }).admin.routes;
+const actionsOf = ({ config }: Route): string[] =>
+  config.policies.flatMap((policy) => (typeof policy === 'string' ? [] : policy.config.actions));
+
+/** Calls a route with values that it would accept. */
+const call = (administrator: Administrator, { method, path }: Route) => {
+  const address = `/insight${path.replace(':uid', ARTICLE).replace(':documentId', documentId)}`;
+  return method === 'PUT'
+    ? administrator.put(address).send({ tracked: true, urlPattern: PATTERNS[ARTICLE] })
+    : administrator.get(address);
+};
+
+beforeAll(async () => {
+  strapi = await app();
+  await trackOnly(strapi, PATTERNS);
+  await forgetAll(strapi);
+  const article = await publishArticle(strapi, 'Confidential');
+  documentId = article.documentId;
+  await send(strapi, viewOf(`/articles/${article.slug}`)).expect(204);
+  await service(strapi, 'drain').drainAll();
+});
+
+describe('every admin route', () => {
+  test('names a capability that is registered', () => {
+    const registered: { values(): { actionId: string }[] } = strapi.service('admin::permission').actionProvider;
+    const known = registered.values().map(({ actionId }) => actionId);
+    expect(known).toEqual(expect.arrayContaining(CAPABILITIES.map(actionOf)));
+    expect(routes().length).toBeGreaterThan(0);
+    for (const route of routes()) {
+      expect(actionsOf(route), route.path).toHaveLength(1);
+      expect(known, route.path).toContain(actionsOf(route)[0]);
+    }
+  });
+
+  test('answers 401 to nobody', async () => {
+    for (const route of routes()) {
+      expect((await call(supertest.agent(strapi.server.httpServer), route)).status, route.path).toBe(401);
+    }
+  });
+
+  test('answers 403 to a role that has every capability but its own', async () => {
+    for (const route of routes()) {
+      const [own] = actionsOf(route);
+      const others = CAPABILITIES.map(actionOf).filter((action) => action !== own);
+      const administrator = await administratorWho(strapi, [
+        ...others.map((action) => ({ action })),
+        { action: CONTENT_READ, subject: ARTICLE },
+      ]);
+      expect((await call(administrator, route)).status, route.path).toBe(403);
+    }
+  });
+
+  test('answers 200 to a role that has its capability and may read the type', async () => {
+    for (const route of routes()) {
+      const [own = ''] = actionsOf(route);
+      const administrator = await administratorWho(strapi, [{ action: own }, { action: CONTENT_READ, subject: ARTICLE }]);
+      expect((await call(administrator, route)).status, route.path).toBe(200);
+    }
+  });
+
+  test('answers 200 to the super administrator', async () => {
+    const administrator = await superAdministrator(strapi);
+    for (const route of routes()) {
+      expect((await call(administrator, route)).status, route.path).toBe(200);
+    }
+  });
+});
+
+describe('a role that may not read a type in the Content Manager', () => {
+  test('does not get the numbers of its entries', async () => {
+    const administrator = await administratorWho(strapi, [{ action: actionOf('read-entry-numbers') }]);
+    const answer = await administrator.get(`/insight/entries/${ARTICLE}/${documentId}`).expect(403);
+    expect(answer.body.error.message).toBe('You may not read entries of this type.');
+  });
+
+  test('does not see the titles of its entries on the dashboard', async () => {
+    const administrator = await administratorWho(strapi, [{ action: actionOf('read-dashboard') }]);
+    const { body, text } = await administrator.get('/insight/dashboard/top-entries').expect(200);
+    expect(body.entries).toMatchObject([{ documentId, title: null, views: 1 }]);
+    expect(text).not.toContain('Confidential');
+  });
+});

@@ -1,0 +1,195 @@
+import type { Core } from '@strapi/strapi';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Overview, TopEntries, TrackedEntryNumbers } from '../../contracts/reports';
+import { addDays, siteTime } from '../../server/src/settings';
+import { type Administrator, superAdministrator } from '../helpers/administrators';
+import { app } from '../helpers/app';
+import { minutes } from '../helpers/calendar';
+import { ARTICLE, PATTERNS, publishArticle } from '../helpers/content';
+import { forgetAll, service, trackOnly } from '../helpers/insight';
+import { send, viewOf } from '../helpers/visits';
+
+let strapi: Core.Strapi;
+let administrator: Administrator;
+const time = siteTime('Europe/Berlin');
+
+beforeAll(async () => {
+  strapi = await app();
+  administrator = await superAdministrator(strapi);
+  await trackOnly(strapi, PATTERNS);
+});
+
+beforeEach(() => forgetAll(strapi));
+
+/** Noon, on the site's clock, so many days ago; today, the moment itself. */
+const daysAgo = (count: number): string => {
+  const day = addDays(time.dayOf(Date.now()), -count);
+  return new Date(count === 0 ? Date.now() : time.startOf(day) + minutes(12 * 60)).toISOString();
+};
+
+const see = async (path: string, seen: { visitor: string; days: number }[]): Promise<void> => {
+  await service(strapi, 'collect').importEvents(
+    seen.map(({ visitor, days }) => ({ kind: 'view' as const, url: `https://site.test${path}`, visitor, at: daysAgo(days) })),
+  );
+  await service(strapi, 'drain').drainAll();
+};
+
+const overview = async (range: string): Promise<Overview> =>
+  (await administrator.get(`/insight/dashboard/overview?range=${range}`).expect(200)).body;
+const top = async (range: string): Promise<TopEntries> =>
+  (await administrator.get(`/insight/dashboard/top-entries?range=${range}`).expect(200)).body;
+const numbers = async (documentId: string): Promise<TrackedEntryNumbers> =>
+  (await administrator.get(`/insight/entries/${ARTICLE}/${documentId}`).expect(200)).body;
+
+describe('the overview', () => {
+  test('counts a range and the span of the same length before it', async () => {
+    await see('/a', [
+      { visitor: 'visitor-1', days: 0 },
+      { visitor: 'visitor-1', days: 0 },
+      { visitor: 'visitor-2', days: 6 },
+      { visitor: 'visitor-2', days: 7 },
+      { visitor: 'visitor-3', days: 13 },
+      { visitor: 'visitor-3', days: 14 },
+      { visitor: 'visitor-4', days: 40 },
+    ]);
+    const week = await overview('7d');
+    expect(week.now).toEqual({ views: 3, visitors: 2 });
+    expect(week.before).toEqual({ views: 2, visitors: 2 });
+    const month = await overview('30d');
+    expect(month.now).toEqual({ views: 6, visitors: 5 });
+    expect(month.before).toEqual({ views: 1, visitors: 1 });
+    expect((await overview('90d')).now).toEqual({ views: 7, visitors: 6 });
+    expect((await overview('12m')).now).toEqual({ views: 7, visitors: 6 });
+  });
+
+  test('has a point for each day, zero where nobody came', async () => {
+    await see('/a', [{ visitor: 'visitor-1', days: 2 }]);
+    const { series, span } = await overview('7d');
+    expect(series.map(({ views }) => views)).toEqual([0, 0, 0, 0, 1, 0, 0]);
+    expect(series[0]?.start).toBe(span.from);
+    expect(series.at(-1)?.start).toBe(span.to);
+    expect(span.timeZone).toBe('Europe/Berlin');
+  });
+
+  test('goes by hours today, whose visitors are those of the hour, and counts each visitor of the day once', async () => {
+    await send(strapi, viewOf('/a')).expect(204);
+    await send(strapi, viewOf('/b')).expect(204);
+    await service(strapi, 'drain').drainAll();
+    const { now, series, span } = await overview('today');
+    expect(span.bucket).toBe('hour');
+    expect(now).toEqual({ views: 2, visitors: 1 });
+    expect(series.reduce((all, { views }) => all + views, 0)).toBe(2);
+  });
+
+  test('without a range covers 30 days', async () => {
+    expect((await administrator.get('/insight/dashboard/overview').expect(200)).body.span.name).toBe('30d');
+  });
+
+  test.each(['?range=1y', '?range=', '?range=7d&range=30d', '?from=2026-01-01'])(
+    'refuses %s, saying what is wrong',
+    async (query) => {
+      for (const route of ['overview', 'top-entries']) {
+        const answer = await administrator.get(`/insight/dashboard/${route}${query}`).expect(400);
+        expect(answer.body.error.message).toMatch(/range: must be one of today, 7d, 30d, 90d, 12m|from/);
+      }
+    },
+  );
+});
+
+describe('the most viewed entries', () => {
+  test('come by views, with their title and type, at most ten', async () => {
+    for (let rank = 1; rank <= 11; rank += 1) {
+      const { slug } = await publishArticle(strapi, `Number ${rank}`);
+      await see(
+        `/articles/${slug}`,
+        Array.from({ length: 13 - rank }, (_, index) => ({ visitor: `visitor-${index % 2}`, days: 1 })),
+      );
+    }
+    const { entries } = await top('7d');
+    expect(entries.map(({ title, views }) => [title, views])).toEqual(
+      Array.from({ length: 10 }, (_, index) => [`Number ${index + 1}`, 12 - index]),
+    );
+    expect(entries[0]).toMatchObject({
+      uid: ARTICLE,
+      typeName: 'Article',
+      kind: 'collectionType',
+      locale: 'en',
+      visitors: 2,
+      exists: true,
+    });
+  });
+
+  test('are those of the range', async () => {
+    const { slug } = await publishArticle(strapi, 'Old');
+    await see(`/articles/${slug}`, [{ visitor: 'visitor-1', days: 10 }]);
+    expect((await top('7d')).entries).toEqual([]);
+    expect((await top('today')).entries).toEqual([]);
+    expect((await top('30d')).entries).toHaveLength(1);
+    expect((await top('12m')).entries).toHaveLength(1);
+  });
+});
+
+describe('the numbers of an entry', () => {
+  test('are those of today, 7 days, 30 days and ever, with the first and last view', async () => {
+    const { documentId, slug } = await publishArticle(strapi);
+    await see(`/articles/${slug}`, [
+      { visitor: 'visitor-1', days: 0 },
+      { visitor: 'visitor-2', days: 6 },
+      { visitor: 'visitor-3', days: 7 },
+      { visitor: 'visitor-3', days: 29 },
+      { visitor: 'visitor-4', days: 30 },
+      { visitor: 'visitor-4', days: 400 },
+    ]);
+    const { series, ...rest } = await numbers(documentId);
+    expect(rest).toMatchObject({
+      tracked: true,
+      locale: 'en',
+      timeZone: 'Europe/Berlin',
+      today: { views: 1, visitors: 1 },
+      last7Days: { views: 2, visitors: 2 },
+      last30Days: { views: 4, visitors: 4 },
+      allTime: { views: 6, visitors: 6 },
+      firstViewedAt: daysAgo(400),
+    });
+    expect(Date.now() - Date.parse(rest.lastViewedAt ?? '')).toBeLessThan(minutes(1));
+    expect(series).toHaveLength(30);
+    expect(series.reduce((all, { views }) => all + views, 0)).toBe(4);
+  });
+
+  test('are zero before the first view', async () => {
+    const { documentId } = await publishArticle(strapi);
+    expect(await numbers(documentId)).toMatchObject({
+      allTime: { views: 0, visitors: 0 },
+      firstViewedAt: null,
+      lastViewedAt: null,
+    });
+  });
+
+  test('say that the type is not tracked', async () => {
+    const { documentId } = await publishArticle(strapi);
+    await trackOnly(strapi, {});
+    expect(await numbers(documentId)).toEqual({ tracked: false });
+    await trackOnly(strapi, PATTERNS);
+  });
+
+  test('are not found for a type that there is not, and refused for a query that is not known', async () => {
+    await administrator.get('/insight/entries/api::nothing.nothing/x').expect(404);
+    await administrator.get('/insight/entries/__proto__/x').expect(404);
+    const answer = await administrator.get(`/insight/entries/${ARTICLE}/x?range=7d`).expect(400);
+    expect(answer.body.error.message).toContain('range');
+  });
+});
+
+describe('the way to the first view', () => {
+  const setup = async () => (await administrator.get('/insight/dashboard/setup').expect(200)).body;
+
+  test('knows how many types are tracked, where the tracker is, and whether a view has come', async () => {
+    await trackOnly(strapi, {});
+    expect(await setup()).toEqual({ trackedTypes: 0, firstViewedAt: null, trackerPath: '/api/insight/tracker.js' });
+    await trackOnly(strapi, PATTERNS);
+    expect(await setup()).toMatchObject({ trackedTypes: 2, firstViewedAt: null });
+    await send(strapi, viewOf('/')).expect(204);
+    await service(strapi, 'drain').drainAll();
+    expect((await setup()).firstViewedAt).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { saltsService } from '../../server/src/collect/salts';
+import { app } from '../helpers/app';
+import { at, hours } from '../helpers/calendar';
+
+let strapi: Core.Strapi;
+const kept = async (): Promise<string[]> => (await strapi.db.connection('insight_salts').orderBy('day').pluck('day')) as string[];
+const forget = () => strapi.db.connection('insight_salts').delete();
+
+/** Noon on the site’s clock (Berlin, in winter). */
+const NOON = at('2030-01-10T11:00:00Z');
+
+beforeAll(async () => {
+  strapi = await app();
+});
+
+beforeEach(forget);
+afterAll(forget);
+
+test('a day has one key, which changes at the site’s midnight', async () => {
+  const salts = saltsService({ strapi });
+  const key = await salts.secretAt(NOON);
+  expect(key).toHaveLength(16);
+  expect(await salts.secretAt(at('2030-01-10T22:59:59Z'))).toEqual(key);
+  expect(await salts.secretAt(at('2030-01-10T23:00:00Z'))).not.toEqual(key);
+  expect(await kept()).toEqual(['2030-01-10', '2030-01-11']);
+});
+
+test('two instances that need the day’s first key at once use the same', async () => {
+  const keys = await Promise.all(Array.from({ length: 5 }, () => saltsService({ strapi }).secretAt(NOON)));
+  expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(1);
+  expect(await kept()).toEqual(['2030-01-10']);
+});
+
+test('an instance that starts anew goes on with the day’s key', async () => {
+  const key = await saltsService({ strapi }).secretAt(NOON);
+  expect(await saltsService({ strapi }).secretAt(NOON + hours(3))).toEqual(key);
+});
+
+test('a key is destroyed 48 hours after its day began, and not before', async () => {
+  const salts = saltsService({ strapi });
+  await salts.secretAt(NOON);
+  const dayBegan = at('2030-01-09T23:00:00Z');
+  await salts.destroyOld(dayBegan + hours(48) - 1);
+  expect(await kept()).toEqual(['2030-01-10']);
+  await salts.destroyOld(dayBegan + hours(48));
+  expect(await kept()).toEqual([]);
+});
+
+test('a key that was destroyed is not remembered in memory either', async () => {
+  const salts = saltsService({ strapi });
+  const key = await salts.secretAt(NOON);
+  await salts.destroyOld(NOON + hours(72));
+  expect(await salts.secretAt(NOON)).not.toEqual(key);
+});

@@ -1,0 +1,163 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { EntryNumbers, Overview } from '../../contracts/reports';
+import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
+import { temporaryFolder } from '../helpers/playground';
+import { execute, type RunningApp, startApp } from '../helpers/processes';
+import { FIREFOX } from '../helpers/visits';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const NOTE = 'api::note.note';
+
+const folder = temporaryFolder('packaging');
+const stock = path.join(folder, 'stock');
+const strapi = path.join(stock, 'node_modules/@strapi/strapi/bin/strapi.js');
+let tarball: string;
+let running: RunningApp | undefined;
+
+const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** A collection type as the Content-Type Builder writes it, with Insight's switch on. */
+const addNotes = (): void => {
+  const api = path.join(stock, 'src/api/note');
+  const write = (file: string, content: string) => {
+    mkdirSync(path.dirname(path.join(api, file)), { recursive: true });
+    writeFileSync(path.join(api, file), content);
+  };
+  write(
+    'content-types/note/schema.json',
+    JSON.stringify({
+      kind: 'collectionType',
+      collectionName: 'notes',
+      info: { singularName: 'note', pluralName: 'notes', displayName: 'Note' },
+      options: { draftAndPublish: true },
+      pluginOptions: { insight: { tracked: true } },
+      attributes: { title: { type: 'string' } },
+    }),
+  );
+  for (const [kind, factory] of [
+    ['controllers', 'createCoreController'],
+    ['services', 'createCoreService'],
+    ['routes', 'createCoreRouter'],
+  ] as const) {
+    write(`${kind}/note.ts`, `import { factories } from '@strapi/strapi';\nexport default factories.${factory}('${NOTE}');\n`);
+  }
+};
+
+beforeAll(async () => {
+  const [packed] = JSON.parse(await execute('npm', ['pack', '--json', '--pack-destination', folder], ROOT));
+  tarball = path.join(folder, packed.filename);
+  await execute(
+    process.execPath,
+    [
+      path.join(ROOT, 'node_modules/create-strapi-app/bin/index.js'),
+      stock,
+      ...['--non-interactive', '--skip-cloud', '--no-run', '--no-install', '--no-git-init', '--use-npm', '--typescript'],
+    ],
+    folder,
+  );
+  addNotes();
+  await execute('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], stock);
+});
+
+afterAll(() => running?.stop());
+
+test('every path in exports lies under dist and is in the package', async () => {
+  const installed = path.join(stock, 'node_modules/strapi-plugin-insight');
+  const { exports } = json(path.join(installed, 'package.json')) as { exports: Record<string, string | Record<string, string>> };
+  for (const [name, conditions] of Object.entries(exports)) {
+    if (typeof conditions === 'string') {
+      expect(conditions, name).toBe('./package.json');
+      continue;
+    }
+    for (const [condition, file] of Object.entries(conditions)) {
+      if (condition !== 'source') {
+        expect(file, `${name} ${condition}`).toMatch(/^\.\/dist\//);
+        expect(existsSync(path.join(installed, file)), `${name} ${condition}`).toBe(true);
+      }
+    }
+  }
+});
+
+test('the package holds what it needs and nothing of its workshop', async () => {
+  const [{ files }] = JSON.parse(await execute('npm', ['pack', '--json', '--dry-run'], ROOT)) as [{ files: { path: string }[] }];
+  const names = files.map((file) => file.path);
+  expect(names).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json', 'strapi-admin.js', 'strapi-server.js']));
+  expect(
+    names.filter((name) => !/^(dist\/|LICENSE$|README\.md$|CHANGELOG\.md$|package\.json$|strapi-(admin|server)\.js$)/.test(name)),
+  ).toEqual([]);
+});
+
+test('the published types resolve in an app', async () => {
+  const check = path.join(stock, 'check-types');
+  mkdirSync(check, { recursive: true });
+  writeFileSync(
+    path.join(check, 'index.ts'),
+    [
+      "import admin from 'strapi-plugin-insight/strapi-admin';",
+      "import server from 'strapi-plugin-insight/strapi-server';",
+      '// A name that resolves to nothing would be `any`, and fit both.',
+      "export const method: 'GET' | 'POST' | 'PUT' | 'DELETE' = server.routes.admin.routes[0]!.method;",
+      '// @ts-expect-error: a time zone is text',
+      'export const zone: number = server.config.default.timeZone;',
+      'export const register: unknown = admin.register;',
+    ].join('\n'),
+  );
+  const options = [
+    '--noEmit',
+    '--strict',
+    '--target',
+    'es2022',
+    '--module',
+    'esnext',
+    '--moduleResolution',
+    'bundler',
+    '--jsx',
+    'react-jsx',
+  ];
+  const tsc = path.join(stock, 'node_modules/typescript/bin/tsc');
+  await execute(process.execPath, [tsc, ...options, '--skipLibCheck', 'index.ts'], check);
+  // Without skipping libraries the compiler also says which names in the package's own declarations lead nowhere.
+  const complaints = await execute(process.execPath, [tsc, ...options, 'index.ts'], check).then(
+    () => '',
+    (error: Error) => error.message,
+  );
+  expect(complaints.split('\n').filter((line) => line.includes('strapi-plugin-insight/'))).toEqual([]);
+});
+
+test('in a stock app it builds, starts, and counts a view', async () => {
+  await execute(process.execPath, [strapi, 'build'], stock, { NODE_ENV: 'production' });
+  running = await startApp(stock, strapi, {});
+  const admin = await firstAdministrator(running.url);
+  const { data: note } = await admin.send<{ data: { documentId: string } }>('POST', `/content-manager/collection-types/${NOTE}`, {
+    title: 'Tea',
+  });
+  await expectView(running.url, admin, '/api', note.documentId);
+});
+
+test('it follows the prefix that the app gives its API', async () => {
+  await running?.stop();
+  writeFileSync(path.join(stock, 'dist/config/api.js'), "module.exports = { rest: { prefix: '/content' } };\n");
+  running = await startApp(stock, strapi, {});
+  expect((await fetch(`${running.url}/content/insight/tracker.js`)).status).toBe(200);
+  expect((await fetch(`${running.url}/api/insight/tracker.js`)).status).toBe(404);
+  expect((await send(running.url, '/content', {})).status).toBe(400);
+  expect((await send(running.url, '/api', {})).status).not.toBe(204);
+});
+
+const send = (url: string, prefix: string, event: object): Promise<Response> =>
+  fetch(`${url}${prefix}/insight/collect`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/plain', 'User-Agent': FIREFOX },
+    body: JSON.stringify(event),
+  });
+
+const expectView = async (url: string, admin: AdminApi, prefix: string, documentId: string): Promise<void> => {
+  const view = { kind: 'view', url: 'https://site.test/notes/tea', target: { uid: NOTE, documentId } };
+  expect((await send(url, prefix, view)).status).toBe(204);
+  await expect
+    .poll(() => admin.get<EntryNumbers>(`/insight/entries/${NOTE}/${documentId}`), { timeout: 15_000 })
+    .toMatchObject({ tracked: true, allTime: { views: 1, visitors: 1 } });
+  expect((await admin.get<Overview>('/insight/dashboard/overview?range=today')).now).toEqual({ views: 1, visitors: 1 });
+};
