@@ -4,13 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
 import { launch, newVisitor, screenshot, signIn, type Visitor } from '../helpers/browser';
 import { ARTICLE, PRODUCT } from '../helpers/content';
-import { appEnvironment, PLAYGROUND, temporaryFolder } from '../helpers/playground';
+import { appEnvironment, PLAYGROUND, STRAPI, temporaryFolder } from '../helpers/playground';
 import { type RunningApp, servePage, startApp } from '../helpers/processes';
 
 /** A view is seen within three seconds, which is no matter for a test; this is when the test gives up. */
 const SEEN_WITHIN = { timeout: 10_000 };
-
-const strapi = path.resolve(PLAYGROUND, '../node_modules/@strapi/strapi/bin/strapi.js');
 
 let app: RunningApp;
 let api: AdminApi;
@@ -47,7 +45,7 @@ const inPanel = (row: string) =>
     .first();
 
 beforeAll(async () => {
-  app = await startApp(PLAYGROUND, strapi, appEnvironment(path.join(temporaryFolder('browser'), 'data.db')));
+  app = await startApp(PLAYGROUND, STRAPI, appEnvironment(path.join(temporaryFolder('browser'), 'data.db')));
   api = await firstAdministrator(app.url);
   article.documentId = await publish(ARTICLE, {
     title: article.title,

@@ -29,6 +29,8 @@ export const superAdministrator = async (strapi: Core.Strapi): Promise<Administr
 export interface Permission {
   action: string;
   subject?: string;
+  /** The fields it is limited to; all without it. */
+  fields?: string[];
 }
 
 /** One whose role may do this and nothing else. */
@@ -36,7 +38,12 @@ export const administratorWho = async (strapi: Core.Strapi, permissions: Permiss
   const role = await strapi.service('admin::role').create({ name: randomUUID(), description: '' });
   await strapi.service('admin::role').assignPermissions(
     role.id,
-    permissions.map(({ action, subject = null }) => ({ action, subject, conditions: [], properties: {} })),
+    permissions.map(({ action, subject = null, fields }) => ({
+      action,
+      subject,
+      conditions: [],
+      properties: fields ? { fields } : {},
+    })),
   );
   return signIn(strapi, role.id);
 };

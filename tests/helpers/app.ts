@@ -12,6 +12,7 @@ let booting: Promise<Core.Strapi> | undefined;
 
 const boot = async (): Promise<Core.Strapi> => {
   Object.assign(process.env, appEnvironment(`${temporaryFolder('integration')}/data.db`), postgres());
+  process.env.NODE_ENV = 'production';
   process.chdir(PLAYGROUND);
   // Strapi's CommonJS build, as an app starts it: its other one cannot be loaded by Node.
   const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi') as typeof import('@strapi/strapi');

@@ -27,11 +27,16 @@ export interface Visitor {
   errors: string[];
 }
 
+interface VisitorOptions {
+  colorScheme?: 'light' | 'dark';
+  locale?: string;
+  width?: number;
+  /** Where somebody has signed in before; Strapi allows few sign-ins in a short time. */
+  storageState?: Awaited<ReturnType<BrowserContext['storageState']>>;
+}
+
 /** A reader or an administrator of their own: nothing is shared with other windows. A headless browser would be taken for a robot. */
-export const newVisitor = async (
-  browser: Browser,
-  options: { colorScheme?: 'light' | 'dark'; locale?: string; width?: number } = {},
-): Promise<Visitor> => {
+export const newVisitor = async (browser: Browser, options: VisitorOptions = {}): Promise<Visitor> => {
   const { width = 1440, ...settings } = options;
   const context = await browser.newContext({ userAgent: CHROME, viewport: { width, height: 1000 }, ...settings });
   const page = await context.newPage();

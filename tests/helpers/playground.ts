@@ -5,6 +5,9 @@ import path from 'node:path';
 /** The app that the tests boot; it has been built before they run. */
 export const PLAYGROUND = path.resolve(import.meta.dirname, '../../playground');
 
+/** Strapi's command line. */
+export const STRAPI = path.resolve(PLAYGROUND, '../node_modules/@strapi/strapi/bin/strapi.js');
+
 /** A folder of a test's own; it goes when the run ends (`global-setup.ts`). */
 export const temporaryFolder = (name: string): string =>
   mkdtempSync(path.join(process.env.INSIGHT_TEST_FOLDER ?? tmpdir(), `${name}-`));
@@ -15,6 +18,5 @@ export const appEnvironment = (databaseFile: string): Record<string, string> => 
   DATABASE_FILENAME: databaseFile,
   INSIGHT_TIME_ZONE: 'Europe/Berlin',
   LOG_LEVEL: 'error',
-  NODE_ENV: 'production',
   STRAPI_TELEMETRY_DISABLED: 'true',
 });

@@ -70,12 +70,28 @@ const answers = async (url: string): Promise<boolean> => {
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 
-/** Starts a built app (`strapi start`) and waits until it answers. @throws with what it printed when it ends instead */
-export const startApp = async (cwd: string, strapi: string, env: Record<string, string>): Promise<RunningApp> => {
+/**
+ * Starts an app and waits until it answers.
+ * @param command `start` runs a built app, `develop` builds it and starts it anew when its sources change
+ * @throws with what it printed when it ends instead
+ */
+export const startApp = async (
+  cwd: string,
+  strapi: string,
+  env: Record<string, string>,
+  command: 'start' | 'develop' = 'start',
+): Promise<RunningApp> => {
   const port = await freePort();
-  const child = spawn(process.execPath, [strapi, 'start'], {
+  const child = spawn(process.execPath, [strapi, command], {
     cwd,
-    env: environment({ HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'production', ...env }),
+    // A group of its own: `develop` has children.
+    detached: true,
+    env: environment({
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      NODE_ENV: command === 'start' ? 'production' : 'development',
+      ...env,
+    }),
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -100,7 +116,7 @@ export const startApp = async (cwd: string, strapi: string, env: Record<string, 
           return;
         }
         child.once('close', () => resolve());
-        child.kill('SIGTERM');
+        process.kill(-(child.pid as number), 'SIGTERM');
       }),
   };
 };

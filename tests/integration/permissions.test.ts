@@ -100,4 +100,16 @@ describe('a role that may not read a type in the Content Manager', () => {
     expect(body.entries).toMatchObject([{ documentId, title: null, views: 1 }]);
     expect(text).not.toContain('Confidential');
   });
+
+  test('does not see a title on the dashboard when it may read other fields only', async () => {
+    const titleOf = async (fields: string[]) => {
+      const administrator = await administratorWho(strapi, [
+        { action: actionOf('read-dashboard') },
+        { action: CONTENT_READ, subject: ARTICLE, fields },
+      ]);
+      return (await administrator.get('/insight/dashboard/top-entries').expect(200)).body.entries[0].title;
+    };
+    expect(await titleOf(['slug'])).toBeNull();
+    expect(await titleOf(['slug', 'title'])).toBe('Confidential');
+  });
 });

@@ -21,6 +21,10 @@ export const chooseTicks = (starts: readonly string[], bucket: Bucket, width: nu
   return starts.filter((_, index) => (bucket === 'hour' ? index : starts.length - 1 - index) % step === 0);
 };
 
+/** The labels of a small axis: its two ends, or where they would touch, the last alone. */
+export const endTicks = (starts: readonly string[], bucket: Bucket, width: number): string[] =>
+  width < LABEL_PX[bucket] ? starts.slice(-1) : [...new Set([...starts.slice(0, 1), ...starts.slice(-1)])];
+
 /** Whole numbers from 0 to at least `max`, evenly apart and about `count` of them: an axis never shows half a view. */
 export const wholeTicks = (max: number, count: number): number[] => {
   const rough = Math.max(1, max) / count;

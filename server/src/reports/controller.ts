@@ -10,11 +10,11 @@ const rangeQuestion = z.strictObject({
 
 const entryQuestion = z.strictObject({ locale: z.string().max(35).optional() });
 
-/** Whether the asking administrator may see entries of a type in the Content Manager. */
+/** Whether the asking administrator may see entries of a type in the Content Manager, or one attribute of them. */
 const readerOf =
-  ({ can }: { can(action: string, subject: string): boolean }) =>
-  (uid: string): boolean =>
-    can('plugin::content-manager.explorer.read', uid);
+  ({ can }: { can(action: string, subject: string, field?: string): boolean }) =>
+  (uid: string, attribute?: string): boolean =>
+    can('plugin::content-manager.explorer.read', uid, attribute);
 
 export const reportsController = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
   async overview(ctx) {

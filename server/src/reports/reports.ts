@@ -18,23 +18,21 @@ const LIST_LENGTH = 10;
 export const reportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
   overview: (range: RangeName): Promise<Overview> => overview(strapi.db.connection, askedSpan(range, Date.now(), timeOf(strapi))),
 
-  /** @param mayRead whether the asker may see the titles of a type's entries */
-  async topEntries(range: RangeName, mayRead: (uid: string) => boolean): Promise<TopEntries> {
+  /** @param mayRead whether the asker may see entries of a type, or that attribute of them */
+  async topEntries(range: RangeName, mayRead: (uid: string, attribute?: string) => boolean): Promise<TopEntries> {
     const { span, now } = askedSpan(range, Date.now(), timeOf(strapi));
     const totals = now.period === 'hour' ? ({ period: 'day', from: span.from, to: span.to } as const) : now;
     const entries = await topEntries(strapi.db.connection, totals, LIST_LENGTH);
-    const titleOf = await entryTitles(strapi, entries);
+    const titleOf = await entryTitles(strapi, entries, mayRead);
     return {
       span,
       entries: entries.map(({ storedTitle, ...entry }) => {
         const type = contentTypeOf(strapi, entry.uid);
-        const title = titleOf(entry);
         return {
           ...entry,
           kind: type?.kind ?? 'collectionType',
           typeName: type?.info.displayName ?? entry.uid,
-          title: mayRead(entry.uid) ? (title ?? storedTitle) : null,
-          exists: title !== undefined,
+          ...titleOf(entry, storedTitle),
         };
       }),
     };

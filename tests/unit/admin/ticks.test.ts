@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseTicks, wholeTicks } from '../../../admin/src/format/ticks';
+import { chooseTicks, endTicks, wholeTicks } from '../../../admin/src/format/ticks';
 
 const days = (count: number) =>
   Array.from({ length: count }, (_, index) => new Date(Date.UTC(2026, 8, 1 + index)).toISOString().slice(0, 10));
@@ -36,6 +36,15 @@ describe('the labels of the time axis', () => {
 
   it('are none where there is no time', () => {
     expect(chooseTicks([], 'day', 500)).toEqual([]);
+  });
+});
+
+describe('the labels of a small time axis', () => {
+  it('are its ends, and only the last where both would touch', () => {
+    expect(endTicks(days(30), 'day', 120)).toEqual([days(30)[0], days(30)[29]]);
+    expect(endTicks(days(30), 'day', 63)).toEqual([days(30)[29]]);
+    expect(endTicks(days(1), 'day', 120)).toEqual(days(1));
+    expect(endTicks([], 'day', 120)).toEqual([]);
   });
 });
 

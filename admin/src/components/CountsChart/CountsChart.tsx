@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { useTheme } from 'styled-components';
 import type { Bucket, Point } from '../../../../contracts/reports';
 import { bucketLabel } from '../../format/bucketLabel';
-import { chooseTicks, wholeTicks } from '../../format/ticks';
+import { chooseTicks, endTicks, wholeTicks } from '../../format/ticks';
 import { useText } from '../../translations/useText';
 import { ChartTooltip } from './ChartTooltip';
 import { chartTheme } from './chartTheme';
@@ -23,8 +23,12 @@ export interface CountsChartProps {
   isSmall?: boolean;
 }
 
-const MARGIN = { top: 12, right: 28, bottom: 56, left: 64 };
-const SMALL_MARGIN = { top: 8, right: 22, bottom: 24, left: 32 };
+const MARGIN = { top: 12, right: 28, bottom: 56 };
+const SMALL_MARGIN = { top: 8, right: 26, bottom: 24 };
+/** As wide as a digit gets, the space between a number and its line, and the room for the name of the number axis. */
+const DIGIT_PX = 7;
+const NUMBER_GAP_PX = 10;
+const AXIS_NAME_PX = 30;
 const AXIS_NAMES = { hour: 'chart.hour', day: 'chart.day', month: 'chart.month' } as const;
 
 const CountsChart = ({ points, bucket, timeZone, height, isSmall = false }: CountsChartProps) => {
@@ -32,7 +36,6 @@ const CountsChart = ({ points, bucket, timeZone, height, isSmall = false }: Coun
   const theme = useTheme();
   const { locale, formatNumber } = useIntl();
   const text = useText();
-  const margin = isSmall ? SMALL_MARGIN : MARGIN;
 
   const series = useMemo(() => seriesOf(points, bucket, timeZone), [points, bucket, timeZone]);
   const short = useMemo(() => bucketLabel(bucket, 'short', locale, timeZone), [bucket, locale, timeZone]);
@@ -47,9 +50,15 @@ const CountsChart = ({ points, bucket, timeZone, height, isSmall = false }: Coun
     [long],
   );
 
-  const starts = series[0].data.map(({ x }) => x);
-  const xTicks = chooseTicks(starts, bucket, width - margin.left - margin.right);
   const yTicks = wholeTicks(Math.max(0, ...points.map(({ views, visitors }) => Math.max(views, visitors))), isSmall ? 3 : 5);
+  const compact = (value: number) => formatNumber(value, { notation: 'compact' });
+  // Some languages shorten thousands and others do not.
+  const numbersPx = Math.max(...yTicks.map((tick) => compact(tick).length)) * DIGIT_PX + NUMBER_GAP_PX;
+  const margin = isSmall
+    ? { ...SMALL_MARGIN, left: Math.max(SMALL_MARGIN.right, numbersPx) }
+    : { ...MARGIN, left: numbersPx + AXIS_NAME_PX };
+  const starts = series[0].data.map(({ x }) => x);
+  const xTicks = (isSmall ? endTicks : chooseTicks)(starts, bucket, width - margin.left - margin.right);
 
   return (
     <div ref={ref} style={{ height }}>
@@ -63,7 +72,6 @@ const CountsChart = ({ points, bucket, timeZone, height, isSmall = false }: Coun
           colors={({ id }) => theme.colors[LOOKS[id].color]}
           xScale={{ type: 'point' }}
           yScale={{ type: 'linear', min: 0, max: yTicks.at(-1) }}
-          curve="monotoneX"
           layers={['grid', 'axes', SeriesLayer, 'crosshair', 'points', 'slices']}
           gridYValues={yTicks}
           enableGridX={false}
@@ -81,8 +89,10 @@ const CountsChart = ({ points, bucket, timeZone, height, isSmall = false }: Coun
             tickValues: yTicks,
             tickSize: 0,
             tickPadding: 8,
-            format: (value: number) => formatNumber(value, { notation: 'compact' }),
-            ...(isSmall ? {} : { legend: text('chart.count'), legendPosition: 'middle', legendOffset: -52 }),
+            format: compact,
+            ...(isSmall
+              ? {}
+              : { legend: text('chart.count'), legendPosition: 'middle', legendOffset: -(numbersPx + AXIS_NAME_PX / 2) }),
           }}
           enableSlices="x"
           sliceTooltip={Tooltip}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TrackableType } from '../../contracts/tracking';
+import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
+import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
+import { AUTHOR } from '../helpers/content';
+import { appEnvironment, STRAPI } from '../helpers/playground';
+import { type RunningApp, startApp } from '../helpers/processes';
+import { copyPlayground } from '../helpers/workshop';
+
+const PATIENCE = { timeout: 120_000 };
+
+const playground = copyPlayground();
+const schema = () => JSON.parse(readFileSync(path.join(playground, 'src/api/author/content-types/author/schema.json'), 'utf8'));
+
+let app: RunningApp;
+let api: AdminApi;
+let browser: Browser;
+
+beforeAll(async () => {
+  app = await startApp(playground, STRAPI, appEnvironment(path.join(playground, '.tmp/data.db')), 'develop');
+  api = await firstAdministrator(app.url);
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+/** Whether the settings say that authors are tracked; undefined while the app starts anew. */
+const isTracked = async (): Promise<boolean | undefined> => {
+  try {
+    const { types } = await api.get<{ types: TrackableType[] }>('/insight/settings/tracking');
+    return types.find(({ uid }) => uid === AUTHOR)?.tracked;
+  } catch {
+    return undefined;
+  }
+};
+
+test('the switch in the Content-Type Builder is written into the schema, and the settings follow it', async () => {
+  expect(schema().pluginOptions?.insight).toBeUndefined();
+  expect(await isTracked()).toBe(false);
+
+  const { page, errors } = await newVisitor(browser);
+  await signIn(page, app.url);
+  await page.goto(`${app.url}/admin/plugins/content-type-builder/content-types/${AUTHOR}`);
+  // Strapi's guided tour greets who opens the builder for the first time.
+  await page.getByRole('button', { name: 'Skip' }).first().click(PATIENCE);
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByRole('tab', { name: 'Advanced settings' }).click();
+  const option = page.getByRole('checkbox', { name: 'Count views' });
+  await option.check();
+  await screenshot(page, 'content-type-builder');
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+
+  await expect.poll(() => schema().pluginOptions?.insight, PATIENCE).toEqual({ tracked: true });
+  await expect.poll(isTracked, PATIENCE).toBe(true);
+  expect(errors).toEqual([]);
+});

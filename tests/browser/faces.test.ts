@@ -1,0 +1,176 @@
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
+import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
+import { ARTICLE } from '../helpers/content';
+import { appEnvironment, PLAYGROUND, STRAPI, temporaryFolder } from '../helpers/playground';
+import { type RunningApp, startApp } from '../helpers/processes';
+import { FIREFOX } from '../helpers/visits';
+
+const EDITOR = { email: 'editor@site.test', password: 'Correct-Horse-8' };
+const TITLE = 'The very long story of a garden that was planted in autumn, forgotten in winter, and found again in spring';
+
+let app: RunningApp;
+let api: AdminApi;
+let browser: Browser;
+let documentId: string;
+let storageState: Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** One who edits articles and has none of Insight's permissions. */
+const addEditor = async (): Promise<void> => {
+  const role = await api.send<{ data: { id: number } }>('POST', '/admin/roles', { name: 'Editor of articles', description: '' });
+  const permissions = ['read', 'update'].map((action) => ({
+    action: `plugin::content-manager.explorer.${action}`,
+    subject: ARTICLE,
+    conditions: [],
+    properties: { fields: ['title', 'slug'], locales: ['en', 'de'] },
+  }));
+  await api.send('PUT', `/admin/roles/${role.data.id}/permissions`, { permissions });
+  const invited = await api.send<{ data: { registrationToken: string } }>('POST', '/admin/users', {
+    firstname: 'Edith',
+    lastname: 'Editor',
+    email: EDITOR.email,
+    roles: [role.data.id],
+  });
+  const { registrationToken } = invited.data;
+  const userInfo = { firstname: 'Edith', lastname: 'Editor', password: EDITOR.password };
+  await fetch(`${app.url}/admin/register`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ registrationToken, userInfo }),
+  });
+};
+
+const see = async (): Promise<void> => {
+  const answer = await fetch(`${app.url}/api/insight/collect`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'User-Agent': FIREFOX },
+    body: JSON.stringify({ kind: 'view', url: 'https://site.test/a', target: { uid: ARTICLE, documentId } }),
+  });
+  expect(answer.status).toBe(204);
+};
+
+beforeAll(async () => {
+  app = await startApp(PLAYGROUND, STRAPI, appEnvironment(path.join(temporaryFolder('browser'), 'data.db')));
+  api = await firstAdministrator(app.url);
+  await api.send('PUT', `/insight/settings/tracking/${ARTICLE}`, { tracked: true, urlPattern: '' });
+  const article = { title: TITLE, slug: 'garden', excerpt: 'Green.', category: 'garden' };
+  const saved = await api.send<{ data: { documentId: string } }>('POST', `/content-manager/collection-types/${ARTICLE}`, article);
+  documentId = saved.data.documentId;
+  await see();
+  await addEditor();
+  browser = await launch();
+  const administrator = await newVisitor(browser);
+  await signIn(administrator.page, app.url);
+  storageState = await administrator.context.storageState();
+  await administrator.context.close();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const dashboard = (range = '30d') => `${app.url}/admin/plugins/insight?range=${range}`;
+const editor = () => `${app.url}/admin/content-manager/collection-types/${ARTICLE}/${documentId}`;
+
+/** The boxes of a chart's labels that stand side by side. */
+const labelsOf = (page: Page) =>
+  page.locator('svg text').evaluateAll((texts) =>
+    texts.map((text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      return { text: text.textContent, left, right, top, bottom };
+    }),
+  );
+
+describe('who has none of the permissions', () => {
+  test('sees no menu entry, no settings, no page and no numbers, and is told so', async () => {
+    const { page, errors } = await newVisitor(browser);
+    await signIn(page, app.url, EDITOR);
+    await page.goto(dashboard());
+    await page.getByText("You don't have the permissions to access that content").waitFor();
+    expect(await page.getByRole('link', { name: 'Insight', exact: true }).count()).toBe(0);
+    await screenshot(page, 'dashboard-forbidden');
+    await page.goto(`${app.url}/admin/settings/insight/tracking`);
+    await page.getByText("You don't have the permissions to access that content").waitFor();
+    await page.goto(editor());
+    await page.getByText('Your role may not see this entry’s numbers.').waitFor();
+    await screenshot(page, 'panel-forbidden');
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('the chart', () => {
+  test.each([1440, 1024, 480])('has labels that do not touch, in every range, on a window of %i pixels', async (width) => {
+    const { page, errors } = await newVisitor(browser, { width, storageState });
+    for (const range of ['today', '7d', '30d', '90d', '12m']) {
+      await page.goto(dashboard(range));
+      await page.locator('svg text').first().waitFor();
+      const labels = await labelsOf(page);
+      expect(labels.length, range).toBeGreaterThan(3);
+      for (const [index, a] of labels.entries()) {
+        for (const b of labels.slice(index + 1)) {
+          const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+          expect(apart, `${range}: “${a.text}” and “${b.text}”`).toBe(true);
+        }
+        expect(a.left, `${range}: “${a.text}” is cut off`).toBeGreaterThanOrEqual(0);
+        expect(a.right, `${range}: “${a.text}” is cut off`).toBeLessThanOrEqual(width);
+      }
+    }
+    expect(errors).toEqual([]);
+  });
+
+  test('has its numbers in a table for screen readers, and a tooltip for the mouse', async () => {
+    const { page } = await newVisitor(browser, { storageState });
+    await page.goto(dashboard('7d'));
+    const table = page.getByRole('table', { name: /Views and visitors/ });
+    await table.waitFor({ state: 'attached' });
+    expect(await table.locator('tbody tr').count()).toBe(7);
+    expect(await table.locator('tbody tr').last().locator('td').allTextContents()).toEqual(['1', '1']);
+    const box = await page.locator('svg:has(text)').first().boundingBox();
+    await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) * 0.9, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    await page
+      .getByText(/\w{3}, \w{3} \d{1,2}, \d{4}/)
+      .first()
+      .waitFor();
+  });
+});
+
+describe('in another language and in the dark theme', () => {
+  test('the dashboard, the panel and the settings have German words and numbers', async () => {
+    const { context, page, errors } = await newVisitor(browser, { colorScheme: 'dark', locale: 'de-DE', storageState });
+    await context.addInitScript(() => {
+      localStorage.setItem('strapi-admin-language', 'de');
+      localStorage.setItem('STRAPI_THEME', 'dark');
+    });
+    await page.goto(dashboard());
+    await page
+      .getByRole('heading', { name: 'Meistaufgerufene Einträge' })
+      .or(page.getByText('Aufrufe').first())
+      .first()
+      .waitFor();
+    await page.getByRole('link', { name: TITLE }).waitFor();
+    await screenshot(page, 'dashboard-german-dark');
+    const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(background).not.toBe('rgb(255, 255, 255)');
+    await page.goto(editor());
+    await page.getByRole('row', { name: /^Heute/ }).waitFor();
+    await screenshot(page, 'panel-german-dark');
+    await page.goto(`${app.url}/admin/settings/insight/tracking`);
+    await page.getByText('Öffentliches URL-Muster').first().waitFor();
+    await screenshot(page, 'tracking-settings-german-dark');
+    expect(errors).toEqual([]);
+  });
+});
+
+test('while the numbers cannot be loaded the page says so, and can try again', async () => {
+  const { page } = await newVisitor(browser, { storageState });
+  await page.route('**/insight/dashboard/**', (route) => route.fulfill({ status: 500, body: '{}' }));
+  await page.goto(dashboard());
+  await page.getByText('The numbers could not be loaded.').first().waitFor();
+  await screenshot(page, 'dashboard-error');
+  await page.unroute('**/insight/dashboard/**');
+  await page.getByRole('button', { name: 'Try again' }).first().click();
+  await page.getByRole('link', { name: TITLE }).waitFor();
+});
