@@ -1,7 +1,7 @@
 import { MAX_EVENTS_PER_REQUEST } from '../../../contracts/events';
 import { complaintsOf } from '../strapi/parse';
 import { Refusal } from './body';
-import { type SentEvent, sentEvent } from './event-schema';
+import { complaintAboutTime, type SentEvent, sentEvent } from './event-schema';
 
 /** What was wrong with one event of a request. */
 interface EventComplaint {
@@ -35,12 +35,14 @@ export const readEvents = (body: string, now: number): ReadEvents => {
   if (list.length === 0 || list.length > MAX_EVENTS_PER_REQUEST) {
     throw new Refusal(400, `An array has 1 to ${MAX_EVENTS_PER_REQUEST} events; this one has ${list.length}.`);
   }
-  const schema = sentEvent(now);
   const read: ReadEvents = { events: [], complaints: [] };
   list.forEach((event, index) => {
-    const { data, error } = schema.safeParse(event);
+    const { data, error } = sentEvent.safeParse(event);
+    const time = data ? complaintAboutTime(data, now) : null;
     if (error) {
       read.complaints.push(...complaintsOf(error).map(({ path, message }) => ({ index, path, message })));
+    } else if (time) {
+      read.complaints.push({ index, path: ['at'], message: time });
     } else {
       read.events.push(data);
     }

@@ -1,9 +1,14 @@
 import type { SiteTime } from '../settings';
-import { type CountedView, type Tally, tally } from './tally';
+import { type Tally, tallyViews, tallyVisits, type Visit } from './tally';
 
-/** A view that has an id of its own. */
-export interface NewView extends CountedView {
+/** A view that is to be counted. */
+export interface NewView {
   id: string;
+  visitor: string;
+  /** The key of the target it counts for beside the site. */
+  target: string;
+  /** Milliseconds since 1970 UTC. */
+  at: number;
 }
 
 /** When something was first and last viewed, milliseconds since 1970 UTC. */
@@ -26,8 +31,8 @@ export interface Changes<View extends NewView> {
 export interface Stored {
   /** The ids, among those of the new views, that have been applied. */
   appliedIds: ReadonlySet<string>;
-  /** The recorded views of the new views' visitors, at least those of the calendar days that the new ones lie in. */
-  views: readonly CountedView[];
+  /** The visits recorded of the new views' visitors, at least those of the calendar days that the new ones lie in. */
+  visits: readonly Visit[];
 }
 
 const firstOfEachId = <View extends NewView>(views: readonly View[], applied: ReadonlySet<string>): View[] => {
@@ -35,7 +40,7 @@ const firstOfEachId = <View extends NewView>(views: readonly View[], applied: Re
   return views.filter(({ id }) => !seen.has(id) && seen.add(id));
 };
 
-const spansOf = (views: readonly CountedView[], siteTarget: string): Map<string, ViewedSpan> => {
+const spansOf = (views: readonly NewView[], siteTarget: string): Map<string, ViewedSpan> => {
   const spans = new Map<string, ViewedSpan>();
   for (const { target, at } of views) {
     for (const key of [target, siteTarget]) {
@@ -46,9 +51,21 @@ const spansOf = (views: readonly CountedView[], siteTarget: string): Map<string,
   return spans;
 };
 
+/** What `after` has more than `before`; both are of the same totals or more. */
+const difference = (after: Map<string, Tally>, before: Map<string, Tally>): Map<string, Tally> =>
+  new Map(
+    [...after].map(([key, tally]) => {
+      const known = before.get(key);
+      return [
+        key,
+        known ? { ...tally, visitors: tally.visitors - known.visitors, arrivals: tally.arrivals - known.arrivals } : tally,
+      ];
+    }),
+  );
+
 /**
- * Decides what new views change. The counts are taken of all views with the new ones and of those without, and the difference is
- * what is added: so the order in which views arrive, how they are batched, and how often one is delivered make no difference.
+ * Decides what new views change. Visitors are counted of all visits with the new ones and of those without, and the difference is what is
+ * added: so the order in which views arrive, how they are batched, and how often one is delivered make no difference.
  * @param siteTarget the key under which the whole site is counted
  */
 export const applyViews = <View extends NewView>(
@@ -58,19 +75,17 @@ export const applyViews = <View extends NewView>(
   time: SiteTime,
 ): Changes<View> => {
   const views = firstOfEachId(arrived, stored.appliedIds);
-  const before = tally(stored.views, siteTarget, time);
-  const totals: Tally[] = [];
-  for (const [key, after] of tally([...stored.views, ...views], siteTarget, time)) {
-    const { views: viewed, visitors, arrivals } = before.get(key) ?? { views: 0, visitors: 0, arrivals: 0 };
-    const added = {
-      ...after,
-      views: after.views - viewed,
-      visitors: after.visitors - visitors,
-      arrivals: after.arrivals - arrivals,
-    };
-    if (added.views !== 0 || added.visitors !== 0 || added.arrivals !== 0) {
-      totals.push(added);
-    }
+  const visits = views.map(({ visitor, target, at }) => ({ visitor, target, hour: time.hourOf(at) }));
+  const before = tallyVisits(stored.visits, siteTarget, time);
+  const after = tallyVisits([...stored.visits, ...visits], siteTarget, time);
+  const totals = difference(after, before);
+  for (const [key, { views: viewed }] of tallyViews(visits, siteTarget, time)) {
+    // There is a visit where there is a view.
+    (totals.get(key) as Tally).views = viewed;
   }
-  return { views, totals, spans: spansOf(views, siteTarget) };
+  return {
+    views,
+    totals: [...totals.values()].filter((total) => total.views !== 0 || total.visitors !== 0 || total.arrivals !== 0),
+    spans: spansOf(views, siteTarget),
+  };
 };

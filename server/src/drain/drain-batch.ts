@@ -5,7 +5,7 @@ import { SITE_KEY } from '../totals';
 import { applyViews, type Changes } from './apply';
 import { addToTotals } from './statements/add-to-totals';
 import { findAppliedIds } from './statements/find-applied-ids';
-import { findViewsOfVisitors } from './statements/find-views-of-visitors';
+import { findVisits } from './statements/find-visits';
 import { insertPageViews } from './statements/insert-page-views';
 import { lockCheckpoint } from './statements/lock-checkpoint';
 import { moveCheckpoint } from './statements/move-checkpoint';
@@ -15,11 +15,11 @@ import { type ResolvedView, resolveViews } from './targets/resolve';
 /** The database's inbox is one shard. */
 const SHARD = 0;
 
-/** The instants between which the calendar days of these views lie. */
-const daysOf = (views: readonly ResolvedView[], time: SiteTime): { from: number; before: number } => {
-  const instants = views.map(({ at }) => at).sort((a, b) => a - b);
-  const [first, last] = [instants[0] as number, instants.at(-1) as number];
-  return { from: time.startOf(time.dayOf(first)), before: time.startOf(addDays(time.dayOf(last), 1)) };
+/** The hours between which the calendar days of these views lie. */
+const daysOf = (views: readonly ResolvedView[], time: SiteTime): { from: string; before: string } => {
+  const days = views.map(({ at }) => time.dayOf(at)).sort();
+  const [first, last] = [days[0] as string, days.at(-1) as string];
+  return { from: time.hourOf(time.startOf(first)), before: time.hourOf(time.startOf(addDays(last, 1))) };
 };
 
 const seenTargets = ({ views, spans }: Changes<ResolvedView>): SeenTarget[] => {
@@ -61,11 +61,11 @@ export const drainBatch = async (strapi: Core.Strapi, atLeast: number): Promise<
           trx,
           views.map(({ id }) => id),
         ),
-        views: await findViewsOfVisitors(trx, visitors, from, before),
+        visits: await findVisits(trx, visitors, from, before),
       };
       const changes = applyViews(views, stored, SITE_KEY, time);
       const targetIds = await writeTargets(trx, seenTargets(changes));
-      await insertPageViews(trx, changes.views, targetIds);
+      await insertPageViews(trx, changes.views, targetIds, time);
       await addToTotals(trx, changes.totals, targetIds);
     }
     await moveCheckpoint(trx, SHARD, taken.length);

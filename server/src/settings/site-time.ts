@@ -7,8 +7,8 @@ const DAY = 24 * HOUR;
 /** Every offset in use today, and so every clock change, is a multiple of this. */
 const OFFSET_STEP = 15 * MINUTE;
 
-/** Enough for the hours of a year; a cache of one site's time zone never needs more at once. */
-const MOST_OFFSETS = 50_000;
+/** Enough for a year; no batch of events is about more. */
+const MOST_PLACES = 50_000;
 
 /** The calendar of the site: which hour, day and month an instant belongs to there. Instants are milliseconds since 1970 UTC. */
 export interface SiteTime {
@@ -39,29 +39,31 @@ const hourLabel = (instant: number): string => `${new Date(instant).toISOString(
 
 /** The calendar of a time zone. @param timeZone an IANA name */
 export const siteTime = (timeZone: string): SiteTime => {
-  const offsets = new Map<number, number>();
+  const places = new Map<number, { hour: string; day: string }>();
 
-  const offsetAt = (instant: number): number => {
+  /** Where on the calendar an instant is: the same for all of a step. */
+  const placeOf = (instant: number): { hour: string; day: string } => {
     const step = Math.floor(instant / OFFSET_STEP);
-    const known = offsets.get(step);
-    if (known !== undefined) {
+    const known = places.get(step);
+    if (known) {
       return known;
     }
-    if (offsets.size >= MOST_OFFSETS) {
-      offsets.clear();
+    if (places.size >= MOST_PLACES) {
+      places.clear();
     }
     const offset = tzOffset(timeZone, new Date(instant)) * MINUTE;
-    offsets.set(step, offset);
-    return offset;
+    const place = {
+      hour: hourLabel(Math.floor((instant + offset) / HOUR) * HOUR - offset),
+      day: new Date(instant + offset).toISOString().slice(0, 10),
+    };
+    places.set(step, place);
+    return place;
   };
 
   return {
     timeZone,
-    hourOf(instant) {
-      const offset = offsetAt(instant);
-      return hourLabel(Math.floor((instant + offset) / HOUR) * HOUR - offset);
-    },
-    dayOf: (instant) => new Date(instant + offsetAt(instant)).toISOString().slice(0, 10),
+    hourOf: (instant) => placeOf(instant).hour,
+    dayOf: (instant) => placeOf(instant).day,
     startOf: (day) => {
       const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
       return new TZDate(year, month - 1, date, timeZone).getTime();

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { importedEvent, sentEvent, userAgentText } from '../../../server/src/collect/event-schema';
+import {
+  complaintAboutTime,
+  importedEvent,
+  type SentEvent,
+  sentEvent,
+  userAgentText,
+} from '../../../server/src/collect/event-schema';
 import { at, hours, minutes } from '../../helpers/calendar';
 
 const NOW = at('2026-11-20T12:00:00Z');
 const view = { kind: 'view', url: 'https://site.test/articles/tea' };
-const read = (more: object) => sentEvent(NOW).safeParse({ ...view, ...more });
+const read = (more: object) => sentEvent.safeParse({ ...view, ...more });
 const complaint = (more: object): string =>
   read(more)
     .error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
@@ -59,11 +65,19 @@ describe('a sent view', () => {
   });
 
   test('may be up to 24 hours old and 5 minutes ahead', () => {
-    const time = (instant: number) => ({ at: new Date(instant).toISOString() });
-    expect(read(time(NOW - hours(24))).data?.at).toBe(NOW - hours(24));
-    expect(read(time(NOW + minutes(5))).data?.at).toBe(NOW + minutes(5));
-    expect(complaint(time(NOW - hours(24) - 1))).toContain('at is more than 24 hours ago');
-    expect(complaint(time(NOW + minutes(5) + 1))).toContain('at is more than 5 minutes ahead');
+    const complaintAt = (instant: number) => {
+      const { data } = read({ at: new Date(instant).toISOString() });
+      expect(data?.at).toBe(instant);
+      return complaintAboutTime(data as SentEvent, NOW);
+    };
+    expect(complaintAt(NOW - hours(24))).toBeNull();
+    expect(complaintAt(NOW + minutes(5))).toBeNull();
+    expect(complaintAt(NOW - hours(24) - 1)).toBe('is more than 24 hours ago');
+    expect(complaintAt(NOW + minutes(5) + 1)).toBe('is more than 5 minutes ahead');
+  });
+
+  test('without a time happens when it arrives', () => {
+    expect(complaintAboutTime(read({}).data as SentEvent, NOW)).toBeNull();
   });
 });
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyViews, type NewView } from '../../../server/src/drain/apply';
-import type { CountedView } from '../../../server/src/drain/tally';
 import { siteTime } from '../../../server/src/settings';
 import { at, hours } from '../../helpers/calendar';
 
@@ -11,7 +10,7 @@ const berlin = siteTime('Europe/Berlin');
 /** Totals kept as the tables keep them, fed batch by batch. */
 const ledger = (time = berlin) => {
   const totals = new Map<string, [views: number, visitors: number, arrivals: number]>();
-  const stored: (CountedView & { id: string })[] = [];
+  const stored: NewView[] = [];
   return {
     totals,
     stored,
@@ -22,7 +21,9 @@ const ledger = (time = berlin) => {
         batch,
         {
           appliedIds: new Set(stored.map(({ id }) => id).filter((id) => ids.has(id))),
-          views: stored.filter(({ visitor }) => visitors.has(visitor)),
+          visits: stored
+            .filter(({ visitor }) => visitors.has(visitor))
+            .map(({ visitor, target, at: instant }) => ({ visitor, target, hour: time.hourOf(instant) })),
         },
         SITE,
         time,
