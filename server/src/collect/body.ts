@@ -17,9 +17,9 @@ export class Refusal extends Error {
  */
 export const readBody = (request: IncomingMessage, mostBytes: number): Promise<string> =>
   new Promise((resolve, reject) => {
-    const tooLarge = new Refusal(413, `The body has more than ${mostBytes} bytes.`);
+    const tooLarge = () => new Refusal(413, `The body has more than ${mostBytes} bytes.`);
     if (Number(request.headers['content-length'] ?? 0) > mostBytes) {
-      reject(tooLarge);
+      reject(tooLarge());
       return;
     }
     const chunks: Buffer[] = [];
@@ -29,7 +29,7 @@ export const readBody = (request: IncomingMessage, mostBytes: number): Promise<s
       if (bytes > mostBytes) {
         // What still comes is thrown away, so that the sender reads the answer instead of a reset connection.
         request.removeAllListeners('data').resume();
-        reject(tooLarge);
+        reject(tooLarge());
       } else {
         chunks.push(chunk);
       }
