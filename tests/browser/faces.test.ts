@@ -11,6 +11,10 @@ import { FIREFOX } from '../helpers/visits';
 const EDITOR = { email: 'editor@site.test', password: 'Correct-Horse-8' };
 const TITLE = 'The very long story of a garden that was planted in autumn, forgotten in winter, and found again in spring';
 
+interface Saved {
+  data: { documentId: string };
+}
+
 let app: RunningApp;
 let api: AdminApi;
 let browser: Browser;
@@ -42,11 +46,11 @@ const addEditor = async (): Promise<void> => {
   });
 };
 
-const see = async (): Promise<void> => {
+const see = async (locale: string): Promise<void> => {
   const answer = await fetch(`${app.url}/api/insight/collect`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'User-Agent': FIREFOX },
-    body: JSON.stringify({ kind: 'view', url: 'https://site.test/a', target: { uid: ARTICLE, documentId } }),
+    body: JSON.stringify({ kind: 'view', url: 'https://site.test/a', target: { uid: ARTICLE, documentId, locale } }),
   });
   expect(answer.status).toBe(204);
 };
@@ -56,9 +60,15 @@ beforeAll(async () => {
   api = await firstAdministrator(app.url);
   await api.send('PUT', `/insight/settings/tracking/${ARTICLE}`, { tracked: true, urlPattern: '' });
   const article = { title: TITLE, slug: 'garden', excerpt: 'Green.', category: 'garden' };
-  const saved = await api.send<{ data: { documentId: string } }>('POST', `/content-manager/collection-types/${ARTICLE}`, article);
+  const saved = await api.send<Saved>('POST', `/content-manager/collection-types/${ARTICLE}`, article);
   documentId = saved.data.documentId;
-  await see();
+  await see('en');
+  await api.send('PUT', `/content-manager/collection-types/${ARTICLE}/${documentId}?locale=de`, {
+    ...article,
+    title: 'Der Garten',
+  });
+  await see('de');
+  await see('de');
   await addEditor();
   browser = await launch();
   const administrator = await newVisitor(browser);
@@ -73,7 +83,10 @@ afterAll(async () => {
 });
 
 const dashboard = (range = '30d') => `${app.url}/admin/plugins/insight?range=${range}`;
-const editor = () => `${app.url}/admin/content-manager/collection-types/${ARTICLE}/${documentId}`;
+const contentManager = (rest: string) => `${app.url}/admin/content-manager/collection-types/${ARTICLE}/${rest}`;
+const editor = (locale = 'en') => contentManager(`${documentId}?plugins[i18n][locale]=${locale}`);
+
+const newAdministrator = () => newVisitor(browser, { storageState });
 
 /** The boxes of a chart's labels that stand side by side. */
 const labelsOf = (page: Page) =>
@@ -122,18 +135,59 @@ describe('the chart', () => {
   });
 
   test('has its numbers in a table for screen readers, and a tooltip for the mouse', async () => {
-    const { page } = await newVisitor(browser, { storageState });
+    const { page } = await newAdministrator();
     await page.goto(dashboard('7d'));
     const table = page.getByRole('table', { name: /Views and visitors/ });
     await table.waitFor({ state: 'attached' });
     expect(await table.locator('tbody tr').count()).toBe(7);
-    expect(await table.locator('tbody tr').last().locator('td').allTextContents()).toEqual(['1', '1']);
+    expect(await table.locator('tbody tr').last().locator('td').allTextContents()).toEqual(['3', '1']);
     const box = await page.locator('svg:has(text)').first().boundingBox();
     await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) * 0.9, (box?.y ?? 0) + (box?.height ?? 0) / 2);
     await page
       .getByText(/\w{3}, \w{3} \d{1,2}, \d{4}/)
       .first()
       .waitFor();
+  });
+});
+
+describe('the panel of an entry', () => {
+  test('has the numbers of the locale that is edited', async () => {
+    const { page, errors } = await newAdministrator();
+    const viewsToday = page
+      .getByRole('row', { name: /^Today/ })
+      .getByRole('cell')
+      .first();
+    await page.goto(editor('en'));
+    await viewsToday.waitFor();
+    expect(await viewsToday.textContent()).toBe('1');
+    await page.goto(editor('de'));
+    await page.getByRole('heading', { name: 'Der Garten' }).waitFor();
+    await viewsToday.waitFor();
+    expect(await viewsToday.textContent()).toBe('2');
+    expect(errors).toEqual([]);
+  });
+
+  test('says what a new entry has to wait for', async () => {
+    const { page } = await newAdministrator();
+    await page.goto(contentManager('create'));
+    await page.getByText('Numbers appear once the entry is saved and seen.').waitFor();
+  });
+
+  test('says when there is no view yet', async () => {
+    const unseen = { title: 'Unseen', slug: 'unseen', excerpt: 'Green.', category: 'garden' };
+    const { data } = await api.send<Saved>('POST', `/content-manager/collection-types/${ARTICLE}`, unseen);
+    const { page } = await newAdministrator();
+    await page.goto(contentManager(data.documentId));
+    await page.getByText('No views yet.').waitFor();
+  });
+
+  test('says when the numbers cannot be loaded, and can try again', async () => {
+    const { page } = await newAdministrator();
+    await page.route('**/insight/entries/**', (route) => route.fulfill({ status: 500, body: '{}' }));
+    await page.goto(editor());
+    await page.getByText('The numbers could not be loaded.').waitFor();
+    await page.unroute('**/insight/entries/**');
+    await page.getByRole('row', { name: /^Today/ }).waitFor();
   });
 });
 
@@ -165,7 +219,7 @@ describe('in another language and in the dark theme', () => {
 });
 
 test('while the numbers cannot be loaded the page says so, and can try again', async () => {
-  const { page } = await newVisitor(browser, { storageState });
+  const { page } = await newAdministrator();
   await page.route('**/insight/dashboard/**', (route) => route.fulfill({ status: 500, body: '{}' }));
   await page.goto(dashboard());
   await page.getByText('The numbers could not be loaded.').first().waitFor();

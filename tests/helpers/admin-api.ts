@@ -2,6 +2,8 @@
 export interface AdminApi {
   get<T>(path: string): Promise<T>;
   send<T>(method: 'POST' | 'PUT', path: string, body: object): Promise<T>;
+  /** The same administrator where the app is found after it was started again. */
+  at(url: string): AdminApi;
 }
 
 const ADMINISTRATOR = { email: 'admin@site.test', password: 'Correct-Horse-7', firstname: 'Ada', lastname: 'Admin' };
@@ -20,14 +22,17 @@ const ask = async <T>(url: string, token: string | undefined, init: RequestInit)
   return (await answer.json()) as T;
 };
 
+const adminApi = (url: string, token: string): AdminApi => ({
+  get: (path) => ask(`${url}${path}`, token, { method: 'GET' }),
+  send: (method, path, body) => ask(`${url}${path}`, token, { method, body: JSON.stringify(body) }),
+  at: (elsewhere) => adminApi(elsewhere, token),
+});
+
 /** Registers the first administrator of an app and signs in. */
 export const firstAdministrator = async (url: string): Promise<AdminApi> => {
   const { data } = await ask<{ data: { token: string } }>(`${url}/admin/register-admin`, undefined, {
     method: 'POST',
     body: JSON.stringify(ADMINISTRATOR),
   });
-  return {
-    get: (path) => ask(`${url}${path}`, data.token, { method: 'GET' }),
-    send: (method, path, body) => ask(`${url}${path}`, data.token, { method, body: JSON.stringify(body) }),
-  };
+  return adminApi(url, data.token);
 };

@@ -58,6 +58,8 @@ export interface RunningApp {
   /** What it has printed so far. */
   output(): string;
   stop(): Promise<void>;
+  /** Ends it at once, as a power cut does. */
+  kill(): Promise<void>;
 }
 
 const answers = async (url: string): Promise<boolean> => {
@@ -69,6 +71,17 @@ const answers = async (url: string): Promise<boolean> => {
 };
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+
+/** Ends a process and all that it has started. */
+const end = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
+  new Promise((resolve) => {
+    if (hasEnded(child)) {
+      resolve();
+      return;
+    }
+    child.once('close', () => resolve());
+    process.kill(-(child.pid as number), signal);
+  });
 
 /**
  * Starts an app and waits until it answers.
@@ -109,15 +122,8 @@ export const startApp = async (
   return {
     url,
     output: () => output,
-    stop: () =>
-      new Promise((resolve) => {
-        if (hasEnded(child)) {
-          resolve();
-          return;
-        }
-        child.once('close', () => resolve());
-        process.kill(-(child.pid as number), 'SIGTERM');
-      }),
+    stop: () => end(child, 'SIGTERM'),
+    kill: () => end(child, 'SIGKILL'),
   };
 };
 

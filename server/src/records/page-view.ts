@@ -23,7 +23,6 @@ export const pageView = hiddenType({
     { name: 'insight_page_views_event', columns: ['event_id'], type: 'unique' },
     { name: 'insight_page_views_visitor', columns: ['visitor', 'hour', 'target_id'] },
     { name: 'insight_page_views_time', columns: ['timestamp'] },
-    { name: 'insight_page_views_target', columns: ['target_id', 'timestamp'] },
   ],
 });
 

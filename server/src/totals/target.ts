@@ -21,10 +21,7 @@ export const target = hiddenType({
     firstViewedAt: { type: 'datetime', required: true },
     lastViewedAt: { type: 'datetime', required: true },
   },
-  indexes: [
-    { name: 'insight_targets_key', columns: ['key'], type: 'unique' },
-    { name: 'insight_targets_uid', columns: ['uid', 'entry_id'] },
-  ],
+  indexes: [{ name: 'insight_targets_key', columns: ['key'], type: 'unique' }],
 });
 
 export const TARGETS_TABLE = 'insight_targets';

@@ -8,7 +8,7 @@ import { INBOX_TABLE } from './inbox';
 const MOST_IN_ROW = 500;
 
 /** The most rows looked at in one take. */
-const MOST_ROWS = 200;
+const MOST_ROWS = 1_000;
 
 /** Keeps accepted events in a table of Strapi's own database. */
 export const databaseBuffer = (strapi: Core.Strapi): EventBuffer => ({
