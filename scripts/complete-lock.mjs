@@ -25,11 +25,7 @@ const platformOf = (name) => {
   const os = SYSTEMS.find((system) => parts.includes(system));
   const cpu = PROCESSORS.find((processor) => parts.includes(processor));
   const libc = os === 'linux' && ['musl', 'gnu'].find((library) => parts.includes(library));
-  return {
-    ...(cpu && { cpu: [cpu] }),
-    ...(libc && { libc: [libc === 'gnu' ? 'glibc' : libc] }),
-    ...(os && { os: [os] }),
-  };
+  return { cpu, libc, os };
 };
 
 const file = inRoot('package-lock.json');
@@ -39,7 +35,16 @@ for (const [place, { dev, optionalDependencies = {} }] of Object.entries(lock.pa
   for (const [name, version] of Object.entries(optionalDependencies)) {
     const isExact = /^\d+\.\d+\.\d+/.test(version);
     if (isExact && !placesFor(place, name).some((candidate) => lock.packages[candidate])) {
-      lock.packages[`node_modules/${name}`] = { version, ...(dev && { dev }), optional: true, ...platformOf(name) };
+      const { cpu, libc, os } = platformOf(name);
+      // In npm's own order, so that its next change of the file is a small one.
+      lock.packages[`node_modules/${name}`] = {
+        version,
+        ...(cpu && { cpu: [cpu] }),
+        ...(dev && { dev }),
+        ...(libc && { libc: [libc === 'gnu' ? 'glibc' : libc] }),
+        optional: true,
+        ...(os && { os: [os] }),
+      };
       added.push(`${name} ${version}`);
     }
   }
