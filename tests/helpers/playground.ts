@@ -12,11 +12,14 @@ export const STRAPI = path.resolve(PLAYGROUND, '../node_modules/@strapi/strapi/b
 export const temporaryFolder = (name: string): string =>
   mkdtempSync(path.join(process.env.INSIGHT_TEST_FOLDER ?? tmpdir(), `${name}-`));
 
-/** The environment of an app with an SQLite database of its own. The zone is one with clock changes, and not the server's. */
+/** The site's time zone: one with clock changes, and not the server's. */
+export const TIME_ZONE = 'Europe/Berlin';
+
+/** The environment of an app with an SQLite database of its own. */
 export const appEnvironment = (databaseFile: string): Record<string, string> => ({
   DATABASE_CLIENT: 'sqlite',
   DATABASE_FILENAME: databaseFile,
-  INSIGHT_TIME_ZONE: 'Europe/Berlin',
+  INSIGHT_TIME_ZONE: TIME_ZONE,
   LOG_LEVEL: 'error',
   STRAPI_TELEMETRY_DISABLED: 'true',
 });

@@ -4,7 +4,7 @@ import supertest from 'supertest';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { app } from '../helpers/app';
 import { days, hours } from '../helpers/calendar';
-import { ARTICLE, PATTERNS, PRODUCT, publishArticle, publishProduct } from '../helpers/content';
+import { ARTICLE, PATTERNS, publishArticle } from '../helpers/content';
 import { forgetAll, service, trackOnly, viewsOf, viewsOfSite } from '../helpers/insight';
 import { CHROME, COLLECT, FIREFOX, send, viewOf } from '../helpers/visits';
 
@@ -182,43 +182,6 @@ describe('a visitor', () => {
   });
 });
 
-describe('not counted, and answered like the rest', () => {
-  test.each([
-    ['a reader who objects by Do Not Track', { DNT: '1' }],
-    ['a reader who objects by Global Privacy Control', { 'Sec-GPC': '1' }],
-    ['a page that is only prefetched', { 'Sec-Purpose': 'prefetch' }],
-    ['a search engine', { 'User-Agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' }],
-    ['a program without a name', { 'User-Agent': '' }],
-  ])('%s', async (_, headers) => {
-    await send(strapi, viewOf('/'), headers).expect(204);
-    expect(await viewsOfSite(strapi)).toBe(0);
-  });
-
-  test('an entry of a type that is not tracked, by its name or by its path', async () => {
-    const { documentId, slug } = await publishProduct(strapi);
-    await trackOnly(strapi, { [ARTICLE]: PATTERNS[ARTICLE] });
-    await service(strapi, 'tracking').choose(PRODUCT, { tracked: false, urlPattern: PATTERNS[PRODUCT] });
-    await send(strapi, viewOf('/x', { target: { uid: PRODUCT, documentId } })).expect(204);
-    await send(strapi, viewOf(`/products/${slug}`)).expect(204);
-    expect(await viewsOfSite(strapi)).toBe(0);
-    await trackOnly(strapi, PATTERNS);
-    expect(await viewsOf(strapi, PRODUCT, documentId)).toBe(0);
-  });
-
-  test('anything, as long as no type is tracked: nothing is even stored', async () => {
-    await trackOnly(strapi, {});
-    await send(strapi, viewOf('/')).expect(204);
-    expect(await strapi.db.connection('insight_inbox_batches').first('id')).toBeUndefined();
-    await trackOnly(strapi, PATTERNS);
-    expect(await viewsOfSite(strapi)).toBe(0);
-  });
-
-  test('an entry that there is not', async () => {
-    await send(strapi, viewOf('/x', { target: { uid: ARTICLE, documentId: 'nosuchdocument' } })).expect(204);
-    expect(await viewsOfSite(strapi)).toBe(0);
-  });
-});
-
 describe('while the events cannot be stored', () => {
   const rename = (from: string, to: string) => strapi.db.connection.schema.renameTable(from, to);
 
@@ -253,30 +216,4 @@ test('a failure is logged once, without what readers sent', async () => {
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain('insight_inbox_batches');
   expect(lines[0]).not.toMatch(/secret|values/);
-});
-
-describe('GET /api/insight/tracker.js', () => {
-  const get = () => supertest(strapi.server.httpServer).get('/api/insight/tracker.js');
-
-  test('serves the script to pages of any host', async () => {
-    const answer = await get().expect(200);
-    expect(answer.headers).toMatchObject({
-      'content-type': 'text/javascript; charset=utf-8',
-      'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
-      'cache-control': 'public, max-age=3600',
-    });
-    expect(answer.text).toContain('sendBeacon');
-  });
-
-  test('answers 304 to a browser that has it', async () => {
-    const { headers } = await get();
-    await get()
-      .set('If-None-Match', headers.etag as string)
-      .expect(304);
-  });
-
-  test('answers 405 to another method', async () => {
-    await supertest(strapi.server.httpServer).post('/api/insight/tracker.js').expect(405);
-  });
 });

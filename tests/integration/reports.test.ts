@@ -7,11 +7,12 @@ import { app } from '../helpers/app';
 import { minutes } from '../helpers/calendar';
 import { ARTICLE, PATTERNS, publishArticle } from '../helpers/content';
 import { forgetAll, service, trackOnly } from '../helpers/insight';
+import { TIME_ZONE } from '../helpers/playground';
 import { send, viewOf } from '../helpers/visits';
 
 let strapi: Core.Strapi;
 let administrator: Administrator;
-const time = siteTime('Europe/Berlin');
+const time = siteTime(TIME_ZONE);
 
 beforeAll(async () => {
   strapi = await app();

@@ -159,5 +159,5 @@ const expectView = async (url: string, admin: AdminApi, prefix: string, document
   await expect
     .poll(() => admin.get<EntryNumbers>(`/insight/entries/${NOTE}/${documentId}`), { timeout: 15_000 })
     .toMatchObject({ tracked: true, allTime: { views: 1, visitors: 1 } });
-  expect((await admin.get<Overview>('/insight/dashboard/overview?range=today')).now).toEqual({ views: 1, visitors: 1 });
+  expect((await admin.get<Overview>('/insight/dashboard/overview?range=7d')).now).toEqual({ views: 1, visitors: 1 });
 };
