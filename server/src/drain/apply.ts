@@ -21,6 +21,8 @@ export interface ViewedSpan {
 export interface Changes<View extends NewView> {
   /** The views to be recorded, each id once. */
   views: View[];
+  /** The visits to be recorded: none of them is yet. */
+  visits: Visit[];
   /** What is to be added to the totals. */
   totals: Tally[];
   /** Of each target seen, the site among them: the span that the new views lie in. */
@@ -51,6 +53,13 @@ const spansOf = (views: readonly NewView[], siteTarget: string): Map<string, Vie
   return spans;
 };
 
+/** Those visits, each once, that are not among the stored ones. */
+const unrecorded = (visits: readonly Visit[], stored: readonly Visit[]): Visit[] => {
+  const keyOf = ({ visitor, target, hour }: Visit) => `${visitor} ${target} ${hour}`;
+  const seen = new Set(stored.map(keyOf));
+  return visits.filter((visit) => !seen.has(keyOf(visit)) && seen.add(keyOf(visit)));
+};
+
 /** What `after` has more than `before`; both are of the same totals or more. */
 const difference = (after: Map<string, Tally>, before: Map<string, Tally>): Map<string, Tally> =>
   new Map(
@@ -75,16 +84,18 @@ export const applyViews = <View extends NewView>(
   time: SiteTime,
 ): Changes<View> => {
   const views = firstOfEachId(arrived, stored.appliedIds);
-  const visits = views.map(({ visitor, target, at }) => ({ visitor, target, hour: time.hourOf(at) }));
+  const seen = views.map(({ visitor, target, at }) => ({ visitor, target, hour: time.hourOf(at) }));
+  const visits = unrecorded(seen, stored.visits);
   const before = tallyVisits(stored.visits, siteTarget, time);
   const after = tallyVisits([...stored.visits, ...visits], siteTarget, time);
   const totals = difference(after, before);
-  for (const [key, { views: viewed }] of tallyViews(visits, siteTarget, time)) {
-    // There is a visit where there is a view.
+  for (const [key, { views: viewed }] of tallyViews(seen, siteTarget, time)) {
+    // Where there is a view there is a visit, of now or of before.
     (totals.get(key) as Tally).views = viewed;
   }
   return {
     views,
+    visits,
     totals: [...totals.values()].filter((total) => total.views !== 0 || total.visitors !== 0 || total.arrivals !== 0),
     spans: spansOf(views, siteTarget),
   };

@@ -7,6 +7,7 @@ import { addToTotals } from './statements/add-to-totals';
 import { findAppliedIds } from './statements/find-applied-ids';
 import { findVisits } from './statements/find-visits';
 import { insertPageViews } from './statements/insert-page-views';
+import { insertVisits } from './statements/insert-visits';
 import { lockCheckpoint } from './statements/lock-checkpoint';
 import { moveCheckpoint } from './statements/move-checkpoint';
 import { type SeenTarget, writeTargets } from './statements/write-targets';
@@ -65,7 +66,8 @@ export const drainBatch = async (strapi: Core.Strapi, atLeast: number): Promise<
       };
       const changes = applyViews(views, stored, SITE_KEY, time);
       const targetIds = await writeTargets(trx, seenTargets(changes));
-      await insertPageViews(trx, changes.views, targetIds, time);
+      await insertPageViews(trx, changes.views, targetIds);
+      await insertVisits(trx, changes.visits, targetIds);
       await addToTotals(trx, changes.totals, targetIds);
     }
     await moveCheckpoint(trx, SHARD, taken.length);

@@ -11,8 +11,6 @@ export const pageView = hiddenType({
     /** The row of the target it counts for. */
     targetId: { type: 'integer', required: true },
     timestamp: { type: 'datetime', required: true },
-    /** The label of the hour that it lies in, see the site's calendar: a visitor's visits of a day are read without their views. */
-    hour: { type: 'string', required: true },
     host: { type: 'string' },
     path: { type: 'text' },
     title: { type: 'text' },
@@ -21,7 +19,6 @@ export const pageView = hiddenType({
   },
   indexes: [
     { name: 'insight_page_views_event', columns: ['event_id'], type: 'unique' },
-    { name: 'insight_page_views_visitor', columns: ['visitor', 'hour', 'target_id'] },
     { name: 'insight_page_views_time', columns: ['timestamp'] },
   ],
 });

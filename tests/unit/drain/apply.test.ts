@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyViews, type NewView } from '../../../server/src/drain/apply';
+import type { Visit } from '../../../server/src/drain/tally';
 import { siteTime } from '../../../server/src/settings';
 import { at, hours } from '../../helpers/calendar';
 
@@ -11,6 +12,7 @@ const berlin = siteTime('Europe/Berlin');
 const ledger = (time = berlin) => {
   const totals = new Map<string, [views: number, visitors: number, arrivals: number]>();
   const stored: NewView[] = [];
+  const visits: Visit[] = [];
   return {
     totals,
     stored,
@@ -21,9 +23,7 @@ const ledger = (time = berlin) => {
         batch,
         {
           appliedIds: new Set(stored.map(({ id }) => id).filter((id) => ids.has(id))),
-          visits: stored
-            .filter(({ visitor }) => visitors.has(visitor))
-            .map(({ visitor, target, at: instant }) => ({ visitor, target, hour: time.hourOf(instant) })),
+          visits: visits.filter(({ visitor }) => visitors.has(visitor)),
         },
         SITE,
         time,
@@ -34,6 +34,7 @@ const ledger = (time = berlin) => {
         totals.set(key, [a + views, b + people, c + arrivals]);
       }
       stored.push(...changes.views);
+      visits.push(...changes.visits);
       return changes;
     },
   };
@@ -86,6 +87,18 @@ describe('views', () => {
     expect(again.totals).toEqual([]);
     expect(again.views).toEqual([]);
     expect(totals.get('tea day 2026-11-20')).toEqual([1, 1, 1]);
+  });
+
+  test('leave each visit to be recorded once', () => {
+    const { take } = ledger();
+    const [first, again, later] = ['12:00', '12:59', '13:00'].map((clock) => view('ana', 'tea', `2026-11-20T${clock}:00Z`)) as [
+      NewView,
+      NewView,
+      NewView,
+    ];
+    const visit = { visitor: 'ana', target: 'tea' };
+    expect(take([first, again]).visits).toEqual([{ ...visit, hour: '2026-11-20T12:00Z' }]);
+    expect(take([view('ana', 'tea', '2026-11-20T12:30:00Z'), later]).visits).toEqual([{ ...visit, hour: '2026-11-20T13:00Z' }]);
   });
 
   test('that arrive late move a visitor’s arrival to the earlier hour', () => {

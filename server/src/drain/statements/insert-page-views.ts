@@ -1,5 +1,4 @@
 import { PAGE_VIEWS_TABLE } from '../../records';
-import type { SiteTime } from '../../settings';
 import { type Database, pieces } from '../../strapi/database';
 import type { ResolvedView } from '../targets/resolve';
 
@@ -8,14 +7,12 @@ export const insertPageViews = async (
   transaction: Database,
   views: readonly ResolvedView[],
   targetIds: ReadonlyMap<string, number>,
-  time: SiteTime,
 ): Promise<void> => {
   const rows = views.map(({ id, visitor, target, at, host, path, title, referrer, userAgent }) => ({
     event_id: id,
     visitor,
     target_id: targetIds.get(target),
     timestamp: new Date(at),
-    hour: time.hourOf(at),
     host,
     path,
     title,
