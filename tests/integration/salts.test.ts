@@ -54,3 +54,11 @@ test('a key that was destroyed is not remembered in memory either', async () => 
   await salts.destroyOld(NOON + hours(72));
   expect(await salts.secretAt(NOON)).not.toEqual(key);
 });
+
+test('old keys are destroyed by a job of the clock', async () => {
+  await saltsService({ strapi }).secretAt(at('2020-01-10T11:00:00Z'));
+  await saltsService({ strapi }).secretAt(NOON);
+  const { jobs } = strapi.cron as unknown as { jobs: { name: string | null; job: { invoke(): Promise<void> } }[] };
+  await jobs.find(({ name }) => name === 'insight-destroy-old-salts')?.job.invoke();
+  expect(await kept()).toEqual(['2030-01-10']);
+});

@@ -1,15 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-
-/** A request that is answered with a 4xx, saying why. */
-export class Refusal extends Error {
-  constructor(
-    readonly status: 400 | 405 | 413 | 415,
-    message: string,
-    readonly details: object = {},
-  ) {
-    super(message);
-  }
-}
+import { Refusal } from './refusal';
 
 /**
  * Reads a request's body, as far as it is allowed to go.

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { type AcceptedView, eventBuffer } from '../buffer';
 import { type TrackingRules, tracking } from '../settings';
 import { parse } from '../strapi/parse';
+import { accepted } from './accepted';
 import { type ImportedEvent, importedEvent, type SentEvent, userAgentText } from './event-schema';
-import { accepted } from './identify';
 import { salts } from './salts';
 import { dailyVisitor } from './visitor';
 

@@ -2,10 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
 import { MAX_BODY_BYTES } from '../../../contracts/events';
 import { filterReason } from './admission';
-import { Refusal, readBody } from './body';
+import { readBody } from './body';
 import { collector } from './collector';
 import { outageLog } from './outage-log';
 import { readEvents } from './read-events';
+import { Refusal } from './refusal';
 
 /** Seconds a sender waits before it tries again while events cannot be kept. */
 const RETRY_AFTER = '5';

@@ -1,7 +1,7 @@
 import { MAX_EVENTS_PER_REQUEST } from '../../../contracts/events';
 import { complaintsOf } from '../strapi/parse';
-import { Refusal } from './body';
 import { complaintAboutTime, type SentEvent, sentEvent } from './event-schema';
+import { Refusal } from './refusal';
 
 /** What was wrong with one event of a request. */
 interface EventComplaint {

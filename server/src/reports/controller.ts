@@ -29,11 +29,9 @@ export const reportsController = ({ strapi }: { strapi: Core.Strapi }): Core.Con
   async entryNumbers(ctx) {
     const { uid, documentId } = ctx.params;
     const { locale } = parse(entryQuestion, ctx.query);
-    const answer = await reportsOf(strapi).entryNumbers(uid, documentId, locale);
+    const answer = await reportsOf(strapi).entryNumbers(uid, documentId, locale, readerOf(ctx.state.userAbility));
+    // Strapi answers a thrown ForbiddenError without its message.
     if (answer === null) {
-      return ctx.notFound(`There is no content type ${uid}.`);
-    }
-    if (!readerOf(ctx.state.userAbility)(uid)) {
       return ctx.forbidden('You may not read entries of this type.');
     }
     ctx.body = answer;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import type { EntryNumbers, Overview, RangeName, Setup, TopEntries } from '../../../contracts/reports';
 import { publicPath } from '../collect';
 import { timeOf, tracking } from '../settings';
@@ -46,10 +47,23 @@ export const reportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
     };
   },
 
-  /** @param locale as the asker names it; the default locale when it does not. @returns null when there is no such type */
-  async entryNumbers(uid: string, documentId: string, locale: string | undefined): Promise<EntryNumbers | null> {
+  /**
+   * @param locale as the asker names it; the default locale when it does not
+   * @param mayRead whether the asker may see entries of a type
+   * @returns null when the asker may not see entries of the type
+   * @throws NotFoundError when there is no such type
+   */
+  async entryNumbers(
+    uid: string,
+    documentId: string,
+    locale: string | undefined,
+    mayRead: (uid: string) => boolean,
+  ): Promise<EntryNumbers | null> {
     const type = contentTypeOf(strapi, uid);
     if (!type) {
+      throw new errors.NotFoundError(`There is no content type ${uid}.`);
+    }
+    if (!mayRead(uid)) {
       return null;
     }
     if (!(await tracking(strapi).rules()).isTracked(uid)) {
