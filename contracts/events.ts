@@ -9,9 +9,12 @@ export interface EntryReference {
   locale?: string;
 }
 
-/** A page was seen. */
-export interface ViewEvent {
-  kind: 'view';
+/** How wide the reader's window is, in CSS pixels: below 576, 768, 992, 1200, and wider. */
+export const SCREEN_CLASSES = ['xs', 'sm', 'md', 'lg', 'xl'] as const;
+
+export type ScreenClass = (typeof SCREEN_CLASSES)[number];
+
+interface EventFields {
   /** Made by the sender, so that sending twice counts once; 8 to 64 of `A–Z a–z 0–9 _ -`. Made by the collector when absent. */
   id?: string;
   /** When it happened, ISO 8601 with a zone; the time of arrival when absent. */
@@ -24,10 +27,72 @@ export interface ViewEvent {
   target?: EntryReference;
   /** The language of the page, for choosing the locale of an entry found by its path. */
   locale?: string;
+  /** The language that the reader prefers, as `de-AT`. */
+  language?: string;
+  screen?: ScreenClass;
+  /** A session that the sender keeps itself; without it sessions are told apart by silence. Form as `id`. */
+  session?: string;
+  /** The visitor's id where the site counts by ids that its clients send (`visitors: 'client'`); otherwise ignored. Form as `id`. */
+  visitor?: string;
+  /** Whether the browser says that a program steers it (`navigator.webdriver`). */
+  webdriver?: boolean;
 }
+
+/** A page was seen. */
+export interface ViewEvent extends EventFields {
+  kind: 'view';
+}
+
+/** A reader did something on a page. */
+export interface InteractionEvent extends EventFields {
+  kind: 'interaction';
+  /** As `click`, `scroll`, `form_submit`, or a name of the site's own; 1 to 64 of `a–z 0–9 _ . : -`, in lower case. */
+  type: string;
+  /** What it was done to, as the sender names it. */
+  element?: string;
+  /** Anything more, at most 4 kB of JSON. */
+  metadata?: Record<string, unknown>;
+}
+
+/** How long a page was looked at since the last such event. */
+export interface EngagementEvent extends EventFields {
+  kind: 'engagement';
+  /** The id of the view that it belongs to. */
+  view?: string;
+  /** Milliseconds that the page was visible, at most a day. */
+  visibleMs: number;
+  /** Milliseconds of these in which its window had the focus. */
+  focusedMs: number;
+  /** How far down the page has been seen, in percent. */
+  scrollDepth?: number;
+}
+
+export type CollectorEvent = ViewEvent | InteractionEvent | EngagementEvent;
 
 /** The most events one request may carry. */
 export const MAX_EVENTS_PER_REQUEST = 50;
 
 /** The most bytes one request's body may have. */
 export const MAX_BODY_BYTES = 64 * 1024;
+
+/** The most bytes an interaction's metadata may have, as JSON. */
+export const MAX_METADATA_BYTES = 4_096;
+
+/** Why something was received and not counted. */
+export const FILTER_REASONS = [
+  'bot',
+  'prefetch',
+  'opt-out',
+  'excluded',
+  'double-click',
+  'throttled',
+  'untracked',
+  'invalid',
+] as const;
+
+export type FilterReason = (typeof FILTER_REASONS)[number];
+
+/** Where a session came from. */
+export const SOURCE_CLASSES = ['direct', 'internal', 'search', 'social', 'ai-assistant', 'campaign', 'referral'] as const;
+
+export type SourceClass = (typeof SOURCE_CLASSES)[number];

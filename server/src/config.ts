@@ -1,3 +1,4 @@
+import type { ClusterNode, ClusterOptions, RedisOptions } from 'ioredis';
 import { z } from 'zod';
 
 const isTimeZone = (name: string): boolean => {
@@ -9,29 +10,105 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
+/** A Redis Cluster: some of its nodes, and ioredis' options for it. */
+export interface RedisCluster {
+  cluster: ClusterNode[];
+  options?: ClusterOptions;
+}
+
+const hasKeys = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const redis = z.custom<string | RedisOptions | RedisCluster>(
+  (value) => (typeof value === 'string' ? /^rediss?:\/\//.test(value) : hasKeys(value)),
+  'is no redis:// address and no object of options',
+);
+
+const texts = z.array(z.string());
+const count = (least: number, most: number) =>
+  z.int({ error: 'is no whole number' }).min(least, `is less than ${least}`).max(most, `is more than ${most}`);
+
 const options = z.strictObject({
+  /** The site's calendar, an IANA name. */
   timeZone: z.string().refine(isTimeZone, 'is no time zone: give an IANA name, as Europe/Berlin'),
+  /** A session ends when its visitor is silent for so long. */
+  silenceMinutes: count(1, 24 * 60),
+  /** Views of one target by one visitor, each less than this after the one before, count as one; 0 counts each. */
+  doubleClickSeconds: count(0, 3_600),
+  visitors: z.enum(['daily', 'client', 'cookie'], { error: 'is not daily, client or cookie' }),
+  ipStorage: z.enum(['none', 'anonymized', 'full'], { error: 'is not none, anonymized or full' }),
+  /** Whether Do Not Track and Global Privacy Control are honoured. */
+  respectOptOut: z.boolean({ error: 'is not true or false' }),
+  /** The hosts whose pages may send, as `www.example.com` or `*.example.com`; empty for all. */
+  allowedHosts: texts,
+  /** Addresses and networks (CIDR) that are not counted. */
+  excludedIps: texts,
+  /** Whether administrators who are signed in are left out. */
+  excludeStaff: z.boolean({ error: 'is not true or false' }),
+  /** Addresses and networks (CIDR, or `loopback`, `linklocal`, `uniquelocal`) whose X-Forwarded-For is believed. */
+  trustedProxies: texts,
+  /** The header in which a trusted proxy names the reader's country, as `cf-ipcountry`. */
+  countryHeader: z.string().optional(),
+  /** A file in MaxMind's format that knows the country of an address. */
+  countryDatabase: z.string().optional(),
+  /** The most events a minute; 0 for any number. */
+  throttle: z.strictObject({ perVisitor: count(0, 1_000_000), perIp: count(0, 1_000_000) }),
+  /** Where accepted events wait; `redis` where that option is given and this one is not. */
+  buffer: z.enum(['database', 'redis'], { error: 'is not database or redis' }).optional(),
+  /** A `redis://` address, ioredis' options (Sentinel's too), or `{ cluster: [nodes], options }`. */
+  redis: redis.optional(),
+  /** Streams that the Redis buffer is spread over: more than one only for Redis Cluster. */
+  shards: count(1, 256),
+  /** The most events that wait in Redis; more are refused with 503 until there is room. */
+  mostBuffered: count(1_000, 1_000_000_000),
+  whenRedisIsDown: z.enum(['refuse', 'database'], { error: 'is not refuse or database' }),
+  /** Whether this process applies buffered events, or only `strapi-insight drain` does. */
+  drain: z.enum(['here', 'elsewhere'], { error: 'is not here or elsewhere' }),
+  /** How long raw records are kept; totals stay. */
+  retentionMonths: count(1, 25),
 });
 
 /** What `config/plugins` may say under `insight.config`. */
 export type InsightConfig = z.infer<typeof options>;
 
 export const config = {
-  /** The site's calendar is the server's unless the app names another. */
-  default: { timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone } satisfies InsightConfig,
+  default: {
+    /** The site's calendar is the server's unless the app names another. */
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    silenceMinutes: 30,
+    doubleClickSeconds: 30,
+    visitors: 'daily',
+    ipStorage: 'none',
+    respectOptOut: true,
+    allowedHosts: [],
+    excludedIps: [],
+    excludeStaff: true,
+    trustedProxies: [],
+    throttle: { perVisitor: 300, perIp: 6_000 },
+    shards: 1,
+    mostBuffered: 5_000_000,
+    whenRedisIsDown: 'refuse',
+    drain: 'here',
+    retentionMonths: 25,
+  } satisfies InsightConfig as InsightConfig,
   /** @throws when an option is unknown or its value cannot be used, naming the option and the value */
   validator(value: unknown): void {
-    const { error } = options.safeParse(value);
+    const { data, error } = options.safeParse(value);
     if (error) {
       throw new Error(error.issues.map((issue) => complaint(issue, value)).join('; '));
+    }
+    if (data.buffer === 'redis' && data.redis === undefined) {
+      throw new Error('buffer: "redis" needs the option redis, which says where it is');
     }
   },
 };
 
+/** Redis' address may hold its password, which belongs into no message. */
+const shown = (name: PropertyKey | undefined, given: unknown): string => (name === 'redis' ? 'the value' : JSON.stringify(given));
+
 const complaint = (issue: z.core.$ZodIssue, value: unknown): string => {
   if (issue.code === 'unrecognized_keys') {
-    return `there is no option ${issue.keys.join(', ')}; known are ${Object.keys(options.shape).join(', ')}`;
+    return `there is no option ${[...issue.path, issue.keys.join(', ')].join('.')}; known are ${Object.keys(options.shape).join(', ')}`;
   }
   const given = issue.path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown>)?.[key], value);
-  return `${issue.path.join('.')}: ${JSON.stringify(given)} ${issue.message}`;
+  return `${issue.path.join('.')}: ${shown(issue.path[0], given)} ${issue.message}`;
 };

@@ -9,12 +9,23 @@ interface AdminRoute {
   can: Capability;
 }
 
+/** Work that is done by the clock, by one instance for all. */
+export interface Job {
+  name: string;
+  /** When it is due, a cron rule with five fields, in the site's time zone. */
+  rule: string;
+  /** After how many minutes without a run something is wrong. */
+  overdueMinutes: number;
+  run: (strapi: Core.Strapi) => Promise<void>;
+}
+
 /** What one folder of the server offers. Everything but the hooks is what Strapi knows of a plugin. */
 export interface Room {
   contentTypes?: Record<string, { schema: Struct.ContentTypeSchema }>;
   services?: Record<string, (context: { strapi: Core.Strapi }) => object>;
   controllers?: Record<string, (context: { strapi: Core.Strapi }) => Core.Controller>;
   adminRoutes?: AdminRoute[];
+  jobs?: Job[];
   register?: (strapi: Core.Strapi) => void;
   bootstrap?: (strapi: Core.Strapi) => Promise<void> | void;
   destroy?: (strapi: Core.Strapi) => Promise<void> | void;

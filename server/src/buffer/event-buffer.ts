@@ -1,21 +1,86 @@
-import type { EntryReference } from '../../../contracts/events';
+import type { EntryReference, ScreenClass, SourceClass } from '../../../contracts/events';
 import type { Database } from '../strapi/database';
 
-/** A view as it was accepted: checked, without the visitor's IP. */
-export interface AcceptedView {
-  kind: 'view';
+/** The `utm_*` parameters of a page's address, and `ref` where there is no `utm_source`; `''` for those that are absent. */
+export interface Campaign {
+  source: string;
+  medium: string;
+  campaign: string;
+  term: string;
+  content: string;
+}
+
+/** What an accepted event of any kind says: checked, and without the visitor's IP unless the settings keep it. Texts are `''` when unknown. */
+interface AcceptedFields {
   id: string;
   /** When it happened, milliseconds since 1970 UTC. */
   at: number;
   visitor: string;
+  /**
+   * The id that the same visitor had until the salt changed, given only while a session may still go on from before that; null
+   * otherwise.
+   */
+  earlierVisitor: string | null;
+  /** The session that the sender named; null when sessions are told apart by silence. */
+  session: string | null;
   host: string;
   path: string;
-  referrer: string;
-  title: string;
-  userAgent: string;
   target: EntryReference | null;
-  /** The page's language, `''` when the page did not say. */
+  /** The page's language. */
   locale: string;
+  title: string;
+  referrer: string;
+  source: { class: SourceClass; name: string };
+  campaign: Campaign | null;
+  /** The language that the reader prefers. */
+  language: string;
+  screen: ScreenClass | '';
+  userAgent: string;
+  browser: string;
+  os: string;
+  /** `desktop`, `mobile`, `tablet`, or what else the device calls itself. */
+  device: string;
+  /** ISO 3166-1 alpha-2, upper case. */
+  country: string;
+  /** Null unless the settings keep it. */
+  ip: string | null;
+}
+
+export interface AcceptedView extends AcceptedFields {
+  kind: 'view';
+}
+
+export interface AcceptedInteraction extends AcceptedFields {
+  kind: 'interaction';
+  type: string;
+  element: string;
+  metadata: Record<string, unknown> | null;
+}
+
+export interface AcceptedEngagement extends AcceptedFields {
+  kind: 'engagement';
+  /** The id of the view that it belongs to, when the sender named it. */
+  view: string | null;
+  visibleMs: number;
+  focusedMs: number;
+  /** In percent; null when the sender does not measure it. */
+  scrollDepth: number | null;
+}
+
+export type AcceptedEvent = AcceptedView | AcceptedInteraction | AcceptedEngagement;
+
+/** Events taken from a buffer. They are gone from it when the transaction has committed and `release` has resolved. */
+export interface Taken {
+  events: AcceptedEvent[];
+  /** To be called after the commit. A crash before it only means that the same events are taken once more. */
+  release(): Promise<void>;
+}
+
+/** How much waits in a buffer. */
+export interface Backlog {
+  events: number;
+  /** When the oldest of them was accepted, milliseconds since 1970 UTC; null when none waits. */
+  oldestAt: number | null;
 }
 
 /** Keeps accepted events until they have been applied. */
@@ -23,12 +88,13 @@ export interface EventBuffer {
   /**
    * Adds events. When it resolves they are durable; when it rejects none of them may be acknowledged to their sender.
    */
-  append(events: AcceptedView[]): Promise<void>;
+  append(events: AcceptedEvent[]): Promise<void>;
   /** Whether anything waits to be applied. */
   isEmpty(): Promise<boolean>;
   /**
-   * Removes the oldest events within a transaction: they are gone when it commits and back when it does not.
-   * @param atLeast stops as soon as so many are taken; what was accepted together stays together, so there may be more
+   * Takes the oldest events, at least so many if there are so many. Only one caller at a time may do so, and does it in the
+   * transaction that applies them.
    */
-  take(atLeast: number, transaction: Database): Promise<AcceptedView[]>;
+  take(atLeast: number, transaction: Database): Promise<Taken>;
+  backlog(): Promise<Backlog>;
 }

@@ -4,7 +4,16 @@ import { databaseBuffer } from './database/database-buffer';
 import { inbox } from './database/inbox';
 import type { EventBuffer } from './event-buffer';
 
-export type { AcceptedView, EventBuffer } from './event-buffer';
+export type {
+  AcceptedEngagement,
+  AcceptedEvent,
+  AcceptedInteraction,
+  AcceptedView,
+  Backlog,
+  Campaign,
+  EventBuffer,
+  Taken,
+} from './event-buffer';
 
 /** Accepted events, durable until applied. */
 export const buffer: Room = {

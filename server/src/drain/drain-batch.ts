@@ -50,10 +50,11 @@ export const drainBatch = async (strapi: Core.Strapi, atLeast: number): Promise<
   const time = timeOf(strapi);
   // Before the transaction: SQLite has one connection, and whoever else is reading the rules just now waits for it.
   const rules = await tracking(strapi).rules();
-  return strapi.db.transaction(async ({ trx }) => {
+  const { events, release } = await strapi.db.transaction(async ({ trx }) => {
     await lockCheckpoint(trx, SHARD);
     const taken = await eventBuffer(strapi).take(atLeast, trx);
-    const views = await resolveViews(strapi, taken, rules);
+    const accepted = taken.events.filter((event) => event.kind === 'view');
+    const views = await resolveViews(strapi, accepted, rules);
     if (views.length > 0) {
       const { from, before } = daysOf(views, time);
       const visitors = [...new Set(views.map(({ visitor }) => visitor))];
@@ -70,7 +71,9 @@ export const drainBatch = async (strapi: Core.Strapi, atLeast: number): Promise<
       await insertVisits(trx, changes.visits, targetIds);
       await addToTotals(trx, changes.totals, targetIds);
     }
-    await moveCheckpoint(trx, SHARD, taken.length);
-    return taken.length;
+    await moveCheckpoint(trx, SHARD, taken.events.length);
+    return taken;
   });
+  await release();
+  return events.length;
 };

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import type { InsightConfig } from '../config';
 import type { Room } from '../room';
 import { settingsController } from './controller';
+import { optionsOf } from './options';
 import { type SiteTime, siteTime } from './site-time';
 import { tracking, trackingService } from './tracking';
 import { trackingChoice } from './tracking-choice';
 
+export { optionsOf } from './options';
 export { addDays, addMonths, monthOf, type SiteTime, siteTime } from './site-time';
 export { tracking } from './tracking';
 export type { TrackingRules } from './tracking-rules';
@@ -15,7 +16,7 @@ export const settings: Room = {
   contentTypes: trackingChoice,
   services: {
     tracking: trackingService,
-    time: ({ strapi }) => siteTime(strapi.config.get<InsightConfig>('plugin::insight').timeZone),
+    time: ({ strapi }) => siteTime(optionsOf(strapi).timeZone),
   },
   controllers: { settings: settingsController },
   adminRoutes: [

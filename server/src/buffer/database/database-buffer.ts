@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Database } from '../../strapi/database';
-import type { AcceptedView, EventBuffer } from '../event-buffer';
+import type { AcceptedEvent, EventBuffer } from '../event-buffer';
 import { groupCommit } from './group-commit';
 import { INBOX_TABLE } from './inbox';
 
@@ -12,14 +12,17 @@ const MOST_ROWS = 1_000;
 
 /** Keeps accepted events in a table of Strapi's own database. */
 export const databaseBuffer = (strapi: Core.Strapi): EventBuffer => ({
-  append: groupCommit(async (events: AcceptedView[]) => {
-    await strapi.db.connection(INBOX_TABLE).insert({ size: events.length, events: JSON.stringify(events) });
+  append: groupCommit(async (events: AcceptedEvent[]) => {
+    await strapi.db
+      .connection(INBOX_TABLE)
+      .insert({ size: events.length, accepted_at_ms: Date.now(), events: JSON.stringify(events) });
   }, MOST_IN_ROW),
 
   async isEmpty() {
     return (await strapi.db.connection(INBOX_TABLE).first('id')) === undefined;
   },
 
+  /** What was accepted together stays together, so there may be more than asked for. */
   async take(atLeast: number, transaction: Database) {
     const sizes: { id: number; size: number }[] = await transaction(INBOX_TABLE)
       .select('id', 'size')
@@ -35,6 +38,18 @@ export const databaseBuffer = (strapi: Core.Strapi): EventBuffer => ({
       .map(({ id }) => id);
     const rows: { events: string }[] = await transaction(INBOX_TABLE).select('events').whereIn('id', ids).orderBy('id');
     await transaction(INBOX_TABLE).whereIn('id', ids).delete();
-    return rows.flatMap(({ events }) => JSON.parse(events) as AcceptedView[]);
+    return {
+      events: rows.flatMap(({ events }) => JSON.parse(events) as AcceptedEvent[]),
+      // The transaction that took them has removed them.
+      release: async () => {},
+    };
+  },
+
+  async backlog() {
+    const [row] = (await strapi.db
+      .connection(INBOX_TABLE)
+      .select(strapi.db.connection.raw('sum(size) as events, min(accepted_at_ms) as oldest'))) as Record<string, unknown>[];
+    const events = Number(row?.events ?? 0);
+    return { events, oldestAt: events > 0 ? Number(row?.oldest) : null };
   },
 });

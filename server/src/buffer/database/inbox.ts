@@ -8,6 +8,8 @@ export const inbox = hiddenType({
   attributes: {
     /** How many events the row holds. */
     size: { type: 'integer', required: true },
+    /** When they were accepted, milliseconds since 1970 UTC: a number, because a date would come back in the server's time zone. */
+    acceptedAtMs: { type: 'biginteger', required: true },
     /** They themselves, JSON. */
     events: { type: 'text', required: true },
   },

@@ -1,4 +1,4 @@
-import type { AcceptedView } from '../../buffer';
+import type { AcceptedEvent } from '../../buffer';
 import type { TrackingRules } from '../../settings';
 
 /** An entry that a view may be of: a tracked type, and what tells the entry apart from others of that type. */
@@ -14,7 +14,7 @@ export interface Candidate {
 export type Candidates = Candidate[] | 'untracked';
 
 /** Reads from a view what it says of its entry. */
-export const candidatesFor = ({ target, path, locale }: AcceptedView, rules: TrackingRules): Candidates => {
+export const candidatesFor = ({ target, path, locale }: AcceptedEvent, rules: TrackingRules): Candidates => {
   if (target) {
     const { uid, documentId } = target;
     return rules.isTracked(uid) ? [{ uid, parameters: { documentId }, locale: target.locale || locale }] : 'untracked';
