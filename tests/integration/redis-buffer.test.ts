@@ -70,13 +70,14 @@ describe('the buffer in Redis', () => {
     await buffer.append(viewEvents(0, 3));
     await redis.client.config('SET', 'maxmemory', '1');
     await expect(buffer.append(viewEvents(3, 6))).rejects.toThrow(/OOM/);
-    expect([...(opened[0] as OpenBuffer).failing]).toEqual(['append insight:{0}:events']);
+    expect(opened[0]?.redis.trouble()).toMatch(/OOM/);
     expect(await takeAll(strapi, buffer)).toEqual(viewEvents(0, 3));
     expect(await buffer.backlog()).toEqual({ events: 0, oldestAt: null });
 
     await redis.client.config('SET', 'maxmemory', '0');
     await buffer.append(viewEvents(3, 6));
-    expect((opened[0] as OpenBuffer).failing.size).toBe(0);
+    expect(opened[0]?.redis.trouble()).toBeNull();
+    expect(opened[0]?.log).toEqual([expect.stringMatching(/^Insight cannot use Redis: OOM/), 'Insight can use Redis again']);
     expect(await takeAll(strapi, buffer)).toEqual(viewEvents(3, 6));
   });
 

@@ -69,11 +69,12 @@ describe('while Redis is away', () => {
     redis.freeze();
     await expect(opened.buffer.append(viewEvents(1, 2))).rejects.toThrow();
     await expect(opened.buffer.append(viewEvents(2, 3))).rejects.toThrow();
-    expect(opened.failing.size).toBeGreaterThan(0);
+    expect(opened.redis.trouble()).not.toBeNull();
     redis.thaw();
     await until(() => appends(viewEvents(3, 4)));
     expect(idsOf(await takeAll(strapi, opened.buffer))).toEqual(expect.arrayContaining(['event-0', 'event-3']));
-    expect(opened.failing.size).toBe(0);
+    expect(opened.redis.trouble()).toBeNull();
+    expect(opened.log).toEqual([expect.stringMatching(/^Insight cannot use Redis: /), 'Insight can use Redis again']);
   });
 
   test('nothing seems to wait in it, and all is there when it is back', async () => {
