@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
 import { MAX_BODY_BYTES } from '../../../contracts/events';
 import type { InsightConfig } from '../config';
-import { optionsOf } from '../settings';
-import { throttle } from './admission/throttle';
+import type { Throttle } from './admission/throttle';
 import { answerError, answerRefusal, refusalFor } from './answers';
 import { readBody } from './body';
 import { callers } from './callers/caller';
@@ -27,9 +26,8 @@ const mediaTypeOf = (header = ''): string => header.split(';', 1)[0]?.trim().toL
  * `POST /api/insight/collect`: one event or an array of up to 50, answered with 204 once they are durable. In an array the good
  * events count even when others are refused; the answer then names each refused one by its index.
  */
-export const collectEndpoint = (strapi: Core.Strapi, options: InsightConfig = optionsOf(strapi)): Middleware => {
+export const collectEndpoint = (strapi: Core.Strapi, options: InsightConfig, limits: Throttle): Middleware => {
   const outage = outageLog(strapi);
-  const limits = throttle(options.throttle);
   const callerOf = callers(strapi);
   const receive = receiver(strapi, options, limits);
   const withCookie = options.visitors === 'cookie';

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Middleware } from 'koa';
+import { optionsOf } from '../settings';
+import { throttleOf } from './admission/throttle-service';
 import { markStaff } from './callers/mark-staff';
 import { collectEndpoint } from './endpoint';
 import { trackerScript } from './tracker-script';
@@ -12,7 +14,7 @@ export const publicPath = (strapi: Core.Strapi, name: 'collect' | 'tracker.js'):
 export const front = (strapi: Core.Strapi): Middleware => {
   const collectPath = publicPath(strapi, 'collect');
   const answers = new Map<string, Middleware>([
-    [collectPath, collectEndpoint(strapi)],
+    [collectPath, collectEndpoint(strapi, optionsOf(strapi), throttleOf(strapi).limits)],
     [publicPath(strapi, 'tracker.js'), trackerScript],
   ]);
   const others = markStaff(strapi, collectPath);

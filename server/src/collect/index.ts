@@ -1,4 +1,5 @@
 import type { Room } from '../room';
+import { throttleOf, throttleService } from './admission/throttle-service';
 import { collectController } from './callers/controller';
 import { collectService } from './collector';
 import { filteredService } from './filtered';
@@ -13,7 +14,13 @@ export { publicPath } from './front';
 /** Request to event in the buffer. */
 export const collect: Room = {
   contentTypes: salt,
-  services: { collect: collectService, countries: countriesService, filtered: filteredService, salts: saltsService },
+  services: {
+    collect: collectService,
+    countries: countriesService,
+    filtered: filteredService,
+    salts: saltsService,
+    throttle: throttleService,
+  },
   controllers: { collect: collectController },
   contentApiRoutes: [
     { method: 'GET', path: '/collect/as-server', handler: 'collect.asServer' },
@@ -23,10 +30,14 @@ export const collect: Room = {
     strapi.server.use(front(strapi));
   },
   async bootstrap(strapi) {
+    throttleOf(strapi).start();
     await countries(strapi).open();
     const destroyOld = async () => salts(strapi).destroyOld(Date.now());
     await destroyOld();
     strapi.cron.add({ 'insight-destroy-old-salts': { task: destroyOld, options: { rule: '7 * * * *' } } });
   },
-  destroy: (strapi) => countries(strapi).close(),
+  destroy(strapi) {
+    countries(strapi).close();
+    throttleOf(strapi).stop();
+  },
 };
