@@ -5,6 +5,7 @@ import { drain } from './drain';
 import { jobs } from './jobs';
 import { registerPermissions } from './permissions';
 import { records } from './records';
+import { redis } from './redis';
 import { reports } from './reports';
 import { join, type Room } from './room';
 import { settings } from './settings';
@@ -13,4 +14,7 @@ import { totals } from './totals';
 const permissions: Room = { bootstrap: registerPermissions };
 
 /** The rooms in the order of the flow. */
-export default { config, ...join([permissions, settings, buffer, collect, records, totals, drain, reports, jobs]) };
+export default {
+  config,
+  ...join([permissions, settings, redis, buffer, collect, records, totals, drain, reports, jobs]),
+};

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { redisOf } from '../redis';
 import type { Job } from '../room';
 import { isCommand } from '../strapi/command';
+import { bullScheduler } from './bull/bull-scheduler';
 import { cronScheduler } from './cron/cron-scheduler';
 import { type JobState, jobRows } from './job-rows';
 import { isOverdue } from './overdue';
@@ -16,7 +18,12 @@ export interface KnownJob {
   isOverdue: boolean;
 }
 
-const schedulerFor = (strapi: Core.Strapi): Scheduler => cronScheduler(strapi, { silenceMs: SILENCE_MS });
+const schedulerFor = (strapi: Core.Strapi): Scheduler => {
+  const redis = redisOf(strapi);
+  return redis
+    ? bullScheduler(strapi, { prefix: redis.keys.jobs, connect: redis.connect, silenceMs: SILENCE_MS })
+    : cronScheduler(strapi, { silenceMs: SILENCE_MS });
+};
 
 /** The work by the clock of all rooms. */
 export const jobsService = ({ strapi }: { strapi: Core.Strapi }) => {

@@ -1,8 +1,9 @@
 import Bull, { type Queue } from 'bull';
-import type { Cluster, Redis, RedisOptions } from 'ioredis';
+import type { RedisOptions } from 'ioredis';
+import type { RedisClient } from '../../redis';
 
 /** Makes a connection of its own to the site's Redis. */
-export type Connect = (overrides: RedisOptions) => Redis | Cluster;
+export type Connect = (overrides: RedisOptions) => RedisClient;
 
 /** Bull's conditions: its commands wait for as long as Redis is away. */
 const PATIENT = { maxRetriesPerRequest: null, enableReadyCheck: false };
@@ -18,7 +19,7 @@ const ATTEMPTS = 20;
  * @param silenceMs how long a run may be without a sign of life before another instance takes it over
  */
 export const openQueue = (connect: Connect, prefix: string, silenceMs: number): { queue: Queue; close(): Promise<void> } => {
-  const connections: (Redis | Cluster)[] = [];
+  const connections: RedisClient[] = [];
   const queue = new Bull('jobs', {
     prefix,
     createClient() {

@@ -51,7 +51,12 @@ export const cronScheduler = (strapi: Core.Strapi, options: CronOptions = {}): S
 
   const add = (name: string, rule: string, task: (due: Date) => Promise<void>): void => {
     names.push(name);
-    strapi.cron.add({ [name]: { task: (_context, due) => task(due instanceof Date ? due : new Date()), options: { rule, tz: timeOf(strapi).timeZone } } });
+    strapi.cron.add({
+      [name]: {
+        task: (_context, due) => task(due instanceof Date ? due : new Date()),
+        options: { rule, tz: timeOf(strapi).timeZone },
+      },
+    });
   };
 
   return {
