@@ -3,6 +3,7 @@ import { collect } from './collect';
 import { config } from './config';
 import { drain } from './drain';
 import { jobs } from './jobs';
+import { operations } from './operations';
 import { registerPermissions } from './permissions';
 import { records } from './records';
 import { redis } from './redis';
@@ -16,5 +17,5 @@ const permissions: Room = { bootstrap: registerPermissions };
 /** The rooms in the order of the flow. */
 export default {
   config,
-  ...join([permissions, settings, redis, buffer, collect, records, totals, drain, reports, jobs]),
+  ...join([permissions, settings, redis, buffer, collect, records, totals, drain, reports, jobs, operations]),
 };
