@@ -6,6 +6,7 @@ import { setAsideEvent } from './set-aside-event';
 
 export { CHECKPOINT, CHECKPOINTS_TABLE } from './checkpoint';
 export { type DrainState, drainOf } from './drain';
+export { type ReplaySettings, type ReplaySummary, replay } from './replay';
 export { SET_ASIDE_TABLE } from './set-aside-event';
 
 /** Buffer to records and totals, exactly once. */
