@@ -16,6 +16,7 @@ const shelf = (...kept: AcceptedEvent[]) => {
       const events = kept.slice(0, atLeast);
       return {
         events,
+        unreadable: [],
         release: async () => {
           kept.splice(0, events.length);
         },
