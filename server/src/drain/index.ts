@@ -1,5 +1,6 @@
 import type { Room } from '../room';
 import { optionsOf } from '../settings';
+import { isCommand } from '../strapi/command';
 import { checkpoint } from './checkpoint';
 import { drainOf, drainService } from './drain';
 import { filteredStore, filteredStoreService } from './filtered-store';
@@ -17,7 +18,7 @@ export const drain: Room = {
   services: { drain: drainService, filteredStore: filteredStoreService },
   bootstrap(strapi) {
     // A command does its own work only.
-    if (process.env.INSIGHT_COMMAND === '1') {
+    if (isCommand()) {
       return;
     }
     filteredStore(strapi).start();
