@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { eventBuffer } from '../buffer';
+import { isCommand } from '../strapi/command';
 import { reasonOf } from '../strapi/reason';
 import { type DrainedBatch, drainBatch } from './drain-batch';
 import { appGround, appTransactions } from './ground';
@@ -10,7 +11,7 @@ const PAUSE_MS = 1_000;
 /** Enough to be quick, and so few that other writers of an SQLite database never wait long. */
 const BATCH = 1_000;
 
-/** What is enough where nobody waits for the connection. */
+/** Where nobody waits for the connection, or the process does nothing else. */
 const LARGE_BATCH = 5_000;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -26,7 +27,7 @@ export interface DrainState {
 export const drainService = ({ strapi }: { strapi: Core.Strapi }) => {
   const ground = appGround(strapi);
   const transact = appTransactions(strapi);
-  const batchSize = strapi.db.dialect.client === 'sqlite' ? BATCH : LARGE_BATCH;
+  const batchSize = strapi.db.dialect.client === 'sqlite' && !isCommand() ? BATCH : LARGE_BATCH;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let isStarted = false;
