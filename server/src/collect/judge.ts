@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import type { Core } from '@strapi/strapi';
 import type { AcceptedEvent } from '../buffer';
 import type { InsightConfig } from '../config';
 import type { TrackingRules } from '../settings';
@@ -12,10 +11,17 @@ import type { SentEvent } from './events/event-schema';
 import type { Identities } from './identity/identities';
 import { mayCount } from './may-count';
 import { browsers } from './reader/browsers';
-import { countries, countryCode } from './reader/country';
+import { countryCode } from './reader/country';
 import { keptIp } from './reader/networks';
 import type { Reader, Readers } from './reader/readers';
 import { sourceFor } from './reader/source';
+
+/** What outlives a request and is shared by all. */
+export interface Parts {
+  limits: Throttle;
+  /** The country of an address, `''` when it is not known. */
+  countryOf(ip: string): string;
+}
 
 /** What the events of one request have in common. */
 export interface Arrived {
@@ -51,7 +57,7 @@ const wrongOrigin = (stop: Stop, origin: string | undefined): Verdict => ({
 });
 
 /** Judges events one by one: admission in its order, and for those that count all that is known of them. */
-export const judgeOf = (strapi: Core.Strapi, options: InsightConfig, limits: Throttle) => {
+export const judgeOf = (options: InsightConfig, { limits, countryOf: countryAt }: Parts) => {
   const browserOf = browsers();
   const isOwnHost = hostList(options.allowedHosts);
   const stopAtDoor = door(options);
@@ -60,7 +66,7 @@ export const judgeOf = (strapi: Core.Strapi, options: InsightConfig, limits: Thr
   /** A trusted proxy knows the country of whoever is before it, not of a reader whom a server speaks for. */
   const countryOf = (reader: Reader, { request, readers }: Arrived): string => {
     const isKnown = countryHeader !== undefined && readers.isProxied && reader === readers.sender;
-    return (isKnown ? countryCode(request.headers[countryHeader]) : '') || countries(strapi).countryOf(reader.ip);
+    return (isKnown ? countryCode(request.headers[countryHeader]) : '') || countryAt(reader.ip);
   };
 
   return async (event: SentEvent, arrived: Arrived): Promise<Verdict> => {
