@@ -40,7 +40,8 @@ export const collectEndpoint = (strapi: Core.Strapi, options: InsightConfig, par
       throw new Refusal(415, `Events are sent as ${MEDIA_TYPES.join(' or ')}.`, 'media-type');
     }
     const body = await readBody(ctx.req, MAX_BODY_BYTES);
-    const caller = await callerOf(ctx);
+    const asked = callerOf(ctx);
+    const caller = asked instanceof Promise ? await asked : asked;
     const now = Date.now();
     const { events, complaints } = readEvents(body, now, caller);
     if (complaints.length > 0) {

@@ -41,7 +41,8 @@ export const receiver = (strapi: Core.Strapi, options: InsightConfig, parts: Par
     const counted: AcceptedEvent[] = [];
     const received: Received = { taken: 0, complaints: [], retryAfterSeconds: 0, cookie: null, isSecure: readers.isSecure };
     for (const { index, event } of events) {
-      const verdict = await judge(event, arrived);
+      const judged = judge(event, arrived);
+      const verdict = judged instanceof Promise ? await judged : judged;
       if ('accepted' in verdict) {
         counted.push(verdict.accepted);
       } else {
