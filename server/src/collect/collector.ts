@@ -33,11 +33,10 @@ export const collectService = ({ strapi }: { strapi: Core.Strapi }) => {
           const { visitor, at, userAgent = '' } = event;
           const ip = canonicalIp(event.ip ?? '');
           return accepted(event, {
-            visitor,
-            earlierVisitor: null,
+            identity: { visitor, earlierVisitor: null },
             now: at,
             userAgent,
-            ...browserOf(userAgent).device(),
+            device: browserOf(userAgent).device(),
             country: countries(strapi).countryOf(ip),
             ip: keptIp(ip, ipStorage),
             source: sourceFor(event.referrer, event.url, isOwnHost),
