@@ -33,6 +33,16 @@ const plugin: StrapiApp['appPlugins'][string] = {
         Component: () => import('./pages/TrackingSettings'),
       },
     );
+    app.addSettingsLink(
+      { id: PLUGIN_ID, intlLabel: name },
+      {
+        id: 'health',
+        to: `${PLUGIN_ID}/health`,
+        intlLabel: { id: getTranslation('health.title'), defaultMessage: 'Health' },
+        permissions: permissionsFor('read-health'),
+        Component: () => import('./pages/Health'),
+      },
+    );
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
   bootstrap(app) {
