@@ -23,8 +23,7 @@ const plugin: StrapiApp['appPlugins'][string] = {
       permissions: permissionsFor('read-dashboard'),
       Component: () => import('./pages/Dashboard'),
     });
-    app.addSettingsLink(
-      { id: PLUGIN_ID, intlLabel: name },
+    app.addSettingsLink({ id: PLUGIN_ID, intlLabel: name }, [
       {
         id: 'tracking',
         to: `${PLUGIN_ID}/tracking`,
@@ -32,9 +31,6 @@ const plugin: StrapiApp['appPlugins'][string] = {
         permissions: permissionsFor('change-settings'),
         Component: () => import('./pages/TrackingSettings'),
       },
-    );
-    app.addSettingsLink(
-      { id: PLUGIN_ID, intlLabel: name },
       {
         id: 'health',
         to: `${PLUGIN_ID}/health`,
@@ -42,7 +38,7 @@ const plugin: StrapiApp['appPlugins'][string] = {
         permissions: permissionsFor('read-health'),
         Component: () => import('./pages/Health'),
       },
-    );
+    ]);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
   bootstrap(app) {
