@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     globalSetup: 'tests/helpers/global-setup.ts',
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: minutes(1) } },
       {
         test: {
           name: 'integration',
