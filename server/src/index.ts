@@ -2,6 +2,7 @@ import { buffer } from './buffer';
 import { collect } from './collect';
 import { config } from './config';
 import { drain } from './drain';
+import { operations } from './operations';
 import { registerPermissions } from './permissions';
 import { records } from './records';
 import { reports } from './reports';
@@ -12,4 +13,4 @@ import { totals } from './totals';
 const permissions: Room = { bootstrap: registerPermissions };
 
 /** The rooms in the order of the flow. */
-export default { config, ...join([permissions, settings, buffer, collect, records, totals, drain, reports]) };
+export default { config, ...join([permissions, settings, buffer, collect, records, totals, drain, reports, operations]) };

@@ -5,6 +5,7 @@ import { salt } from './salt';
 import { salts, saltsService } from './salts';
 
 export { publicPath } from './front';
+export { readRecorded } from './recorded';
 
 /** Request to event in the buffer. */
 export const collect: Room = {

@@ -84,5 +84,7 @@ export const drainService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
+export type DrainService = ReturnType<typeof drainService>;
+
 /** The service as the other rooms call it. */
-export const drainOf = (strapi: Core.Strapi): ReturnType<typeof drainService> => strapi.plugin('insight').service('drain');
+export const drainOf = (strapi: Core.Strapi): DrainService => strapi.plugin('insight').service('drain');

@@ -2,6 +2,8 @@ import type { Room } from '../room';
 import { checkpoint } from './checkpoint';
 import { drainOf, drainService } from './drain';
 
+export { type DrainService, drainOf } from './drain';
+
 /** Buffer to records and totals, exactly once. */
 export const drain: Room = {
   contentTypes: checkpoint,

@@ -1,0 +1,5 @@
+import type { Room } from '../room';
+import { replayService } from './replay/replay';
+
+/** What an administrator looks after. */
+export const operations: Room = { services: { replay: replayService } };
