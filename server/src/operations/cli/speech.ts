@@ -22,3 +22,14 @@ export const takeStdout = (): Answer => {
 
 /** A number as people read it. */
 export const number = new Intl.NumberFormat('en').format;
+
+const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+
+/** A size as people read it, in steps of a thousand. */
+export const bytes = (count: number): string => {
+  const step = count < 1 ? 0 : Math.min(Math.floor(Math.log10(count) / 3), UNITS.length - 1);
+  return `${new Intl.NumberFormat('en', { maximumFractionDigits: step === 0 ? 0 : 1 }).format(count / 1_000 ** step)} ${UNITS[step]}`;
+};
+
+/** A time as people read it; a dash for never. */
+export const seconds = (count: number | null): string => (count === null ? '–' : `${number(count)} s`);
