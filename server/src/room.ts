@@ -16,7 +16,8 @@ export interface Job {
   rule: string;
   /** After how many minutes without a run something is wrong. */
   overdueMinutes: number;
-  run: (strapi: Core.Strapi) => Promise<void>;
+  /** @param signal says that this process ends: work that can be gone on with later stops there */
+  run: (strapi: Core.Strapi, signal: AbortSignal) => Promise<void>;
 }
 
 /** What one folder of the server offers. Everything but the hooks is what Strapi knows of a plugin. */
@@ -28,6 +29,8 @@ export interface Room {
   jobs?: Job[];
   register?: (strapi: Core.Strapi) => void;
   bootstrap?: (strapi: Core.Strapi) => Promise<void> | void;
+  /** After all rooms have started: takes the jobs of all of them. */
+  schedule?: (strapi: Core.Strapi, jobs: Job[]) => Promise<void> | void;
   destroy?: (strapi: Core.Strapi) => Promise<void> | void;
 }
 
@@ -52,6 +55,10 @@ export const join = (rooms: Room[]) => ({
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     for (const room of rooms) {
       await room.bootstrap?.(strapi);
+    }
+    const jobs = rooms.flatMap((room) => room.jobs ?? []);
+    for (const room of rooms) {
+      await room.schedule?.(strapi, jobs);
     }
   },
   /** In the opposite order: what drains stops before what it drains. */

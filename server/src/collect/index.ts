@@ -14,9 +14,17 @@ export const collect: Room = {
   register(strapi) {
     strapi.server.use(front(strapi));
   },
-  async bootstrap(strapi) {
-    const destroyOld = async () => salts(strapi).destroyOld(Date.now());
-    await destroyOld();
-    strapi.cron.add({ 'insight-destroy-old-salts': { task: destroyOld, options: { rule: '7 * * * *' } } });
-  },
+  jobs: [
+    {
+      name: 'change-salt',
+      // At midnight the day's key is made before the first visitor needs it; at any full hour those are destroyed whose time is over.
+      rule: '0 * * * *',
+      overdueMinutes: 70,
+      async run(strapi) {
+        const now = Date.now();
+        await salts(strapi).secretAt(now);
+        await salts(strapi).destroyOld(now);
+      },
+    },
+  ],
 };

@@ -5,10 +5,8 @@ import { drainOf, drainService } from './drain';
 import { setAsideEvent } from './set-aside-event';
 
 export { CHECKPOINT, CHECKPOINTS_TABLE } from './checkpoint';
-export { type DrainState, drainOf } from './drain';
+export { type DrainService, type DrainState, drainOf } from './drain';
 export { SET_ASIDE_TABLE } from './set-aside-event';
-
-export { type DrainService, drainOf } from './drain';
 
 /** Buffer to records and totals, exactly once. */
 export const drain: Room = {

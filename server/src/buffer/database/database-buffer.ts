@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Database } from '../../strapi/database';
 import type { AcceptedEvent, EventBuffer } from '../event-buffer';
+import { groupCommit } from '../group-commit';
 import { readEntries } from '../read-entries';
-import { groupCommit } from './group-commit';
 import { INBOX_TABLE } from './inbox';
 
 /** The most events one row of the inbox holds. */
