@@ -6,6 +6,8 @@ import { setAsideEvent } from './set-aside-event';
 
 export { CHECKPOINT, CHECKPOINTS_TABLE } from './checkpoint';
 export { type DrainService, type DrainState, drainOf } from './drain';
+export { type DrainedBatch, drainBatch, type Transact } from './drain-batch';
+export { appGround, appTransactions } from './ground';
 export { SET_ASIDE_TABLE } from './set-aside-event';
 
 /** Buffer to records and totals, exactly once. */

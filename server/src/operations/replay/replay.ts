@@ -57,7 +57,7 @@ export const replayService = ({ strapi }: { strapi: Core.Strapi }) => ({
         events += lines.length;
         return complaints;
       },
-      summary: async () => ({ events, ...(await counts()) }),
+      summary: async () => ({ events, ...counts() }),
       close: async () => database?.destroy(),
     };
   },
