@@ -6,8 +6,7 @@ import { setAsideEvent } from './set-aside-event';
 
 export { CHECKPOINT, CHECKPOINTS_TABLE } from './checkpoint';
 export { type DrainService, type DrainState, drainOf } from './drain';
-export { type DrainedBatch, drainBatch, type Transact } from './drain-batch';
-export { appGround, appTransactions } from './ground';
+export { type ReplaySettings, type ReplaySummary, replay } from './replay';
 export { SET_ASIDE_TABLE } from './set-aside-event';
 
 /** Buffer to records and totals, exactly once. */

@@ -5,15 +5,12 @@ interface Log {
   info(message: string): void;
 }
 
-/** What can fail about Redis. */
-export type RedisUse = 'connection' | 'append' | 'take' | 'release' | 'counters';
-
 /**
  * Says once when Redis begins to fail and once when all of it works again, not at every command in between.
- * @returns takes how a use of Redis went: its error, or null when it worked
+ * @returns takes how a use of Redis went: its name, and its error or null when it worked
  */
-export const failureLog = (log: Log): ((use: RedisUse, error: unknown) => void) => {
-  const failing = new Set<RedisUse>();
+export const failureLog = (log: Log): ((use: string, error: unknown) => void) => {
+  const failing = new Set<string>();
   return (use, error) => {
     if (error === null) {
       if (failing.delete(use) && failing.size === 0) {

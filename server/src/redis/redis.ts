@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { RedisOptions } from 'ioredis';
 import { optionsOf } from '../settings';
 import { openClient, openSharedClient, PATIENCE_MS, type RedisClient } from './clients';
-import { failureLog, type RedisUse } from './failures';
+import { failureLog } from './failures';
 import { keepAlive } from './heartbeat';
 import { keysOf, type RedisKeys } from './keys';
 
@@ -13,8 +13,8 @@ export interface InsightRedis {
   /** Opens a further connection with options of its own, as Bull needs it. It is closed when Strapi stops. */
   connect(overrides?: RedisOptions): RedisClient;
   keys: RedisKeys;
-  /** Tells how a use of Redis went, for the log: its error, or null when it worked. */
-  report(use: RedisUse, error: unknown): void;
+  /** Tells how a use of Redis went, for the log: its name, and its error, or null when it worked. */
+  report(use: string, error: unknown): void;
 }
 
 const untilReady = (client: RedisClient, mostMs: number): Promise<void> =>

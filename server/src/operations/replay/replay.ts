@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { AcceptedEvent } from '../../buffer';
+import { type ReplaySummary as Replayed, type ReplaySettings, replay } from '../../drain';
 import { pieces } from '../../strapi/database';
 import { type RecordedLine, readLine } from './read-line';
-import { type Definitions, type ReplayedCounts, replayer } from './replayer';
 import { scratchDatabase } from './scratch-database';
 
-export interface ReplayOptions extends Definitions {
+/** What a replay may do otherwise than the settings say. */
+export interface ReplayOptions extends Omit<ReplaySettings, 'database'> {
   /** Count into a database that is thrown away. */
   scratch?: boolean;
 }
@@ -17,7 +18,7 @@ export interface LineComplaint {
 }
 
 /** What was replayed. */
-export interface ReplaySummary extends ReplayedCounts {
+export interface ReplaySummary extends Replayed {
   /** Lines that were read, those that were left out among them. */
   events: number;
 }
@@ -26,7 +27,7 @@ export interface ReplaySummary extends ReplayedCounts {
 export interface Replay {
   /** Counts the events of some lines. @returns what is wrong with those that had to be left out */
   apply(lines: RecordedLine[]): Promise<LineComplaint[]>;
-  summary(): Promise<ReplaySummary>;
+  summary(): ReplaySummary;
   close(): Promise<void>;
 }
 
@@ -37,7 +38,7 @@ const BATCH = 1_000;
 export const replayService = ({ strapi }: { strapi: Core.Strapi }) => ({
   async open({ scratch, ...definitions }: ReplayOptions): Promise<Replay> {
     const database = scratch ? await scratchDatabase(strapi) : undefined;
-    const { apply, counts } = replayer(strapi, definitions, database?.connection);
+    const replaying = replay(strapi, { ...definitions, ...(database && { database: database.connection }) });
     let events = 0;
     return {
       async apply(lines) {
@@ -52,12 +53,12 @@ export const replayService = ({ strapi }: { strapi: Core.Strapi }) => ({
           }
         }
         for (const batch of pieces(good, BATCH)) {
-          await apply(batch);
+          await replaying.apply(batch);
         }
         events += lines.length;
         return complaints;
       },
-      summary: async () => ({ events, ...counts() }),
+      summary: () => ({ events, ...replaying.summary() }),
       close: async () => database?.destroy(),
     };
   },

@@ -15,14 +15,24 @@ type StrapiDatabase = Core.Strapi['db'];
 /** What Strapi's database is made from; its class is found through the app's own, whose version may be another than ours. */
 type DatabaseClass = new (config: Pick<StrapiDatabase['config'], 'connection' | 'settings'>) => StrapiDatabase;
 
-/** The plugin's own tables as the app has them, without the columns that tie them to its other tables. */
-const ownModels = (db: StrapiDatabase): Parameters<StrapiDatabase['init']>[0]['models'] =>
-  [...db.metadata.values()]
-    .filter(({ uid }) => uid.startsWith('plugin::insight.'))
-    .map(({ attributes, ...model }) => ({
-      ...model,
-      attributes: Object.fromEntries(Object.entries(attributes).filter(([, { type }]) => type !== 'relation')),
-    }));
+type Model = Parameters<StrapiDatabase['init']>[0]['models'][number];
+
+/** A table of the plugin's own as the app has it, without the columns that tie it to other tables. */
+const withoutTies = ({ uid, singularName, tableName, attributes, indexes }: Model): Model => {
+  const own = Object.entries(attributes).filter(([, { type }]) => type !== 'relation');
+  const columns = new Set(own.map(([name, attribute]) => ('columnName' in attribute ? attribute.columnName : name)));
+  return {
+    uid,
+    singularName,
+    tableName,
+    attributes: Object.fromEntries(own),
+    // The index of the primary key is made with its column.
+    indexes: indexes?.filter((index) => index.type !== 'primary' && index.columns.every((column) => columns.has(column))),
+  };
+};
+
+const ownModels = (strapi: Core.Strapi): Model[] =>
+  [...strapi.db.metadata.values()].filter(({ uid }) => uid.startsWith('plugin::insight.')).map(withoutTies);
 
 /** Makes an SQLite database with the plugin's tables, all of them empty, in a temporary folder. */
 export const scratchDatabase = async (strapi: Core.Strapi): Promise<ScratchDatabase> => {
@@ -39,7 +49,7 @@ export const scratchDatabase = async (strapi: Core.Strapi): Promise<ScratchDatab
     process.removeListener('exit', removeFolder);
   };
   try {
-    await database.init({ models: ownModels(strapi.db) });
+    await database.init({ models: ownModels(strapi) });
     // Nobody misses it after a power cut.
     await database.connection.raw('pragma synchronous = off');
     await database.connection.raw('pragma journal_mode = memory');

@@ -21,6 +21,26 @@ const readable = ({ events, accepted, duplicates, views, visitors, sessions, bou
     `${number(sessions)} sessions of ${number(durationSeconds)} seconds in all, ${number(bounces)} of them bounces`,
   ].join('\n');
 
+/** The line that scripts read: exactly this, whatever else is known. */
+const jsonOf = ({ events, accepted, duplicates, views, visitors, sessions, bounces, durationSeconds }: ReplaySummary): string =>
+  JSON.stringify({ events, accepted, duplicates, views, visitors, sessions, bounces, durationSeconds });
+
+/** What is to be known beside the numbers. */
+const sayRest = (bad: number, { untracked, setAside }: ReplaySummary, stop: AbortSignal): void => {
+  if (bad > 0) {
+    say(`Lines that were left out because of what is wrong with them: ${number(bad)}.`);
+  }
+  if (untracked > 0) {
+    say(`Events that do not count, because their type is not tracked or their entry is not there: ${number(untracked)}.`);
+  }
+  if (setAside > 0) {
+    say(`Events that the database refused: ${number(setAside)}.`);
+  }
+  if (stop.aborted) {
+    say('Stopped before the end. Replay the same file again to go on: what is counted already is not counted twice.');
+  }
+};
+
 /** Replays a recording to its end, or until it is asked to stop. @returns how many lines were left out */
 const replayLines = async ({ open, bytes: total }: Recording, { apply }: Replay, stop: AbortSignal): Promise<number> => {
   const progress = progressOf(total);
@@ -52,15 +72,10 @@ export const replay = (file: string, { json, ...options }: ReplayOptions & { jso
     const replaying = await service(strapi, 'replay').open(options);
     try {
       const bad = await replayLines(recording, replaying, stop);
-      const summary = await replaying.summary();
-      answer(json ? JSON.stringify(summary) : readable(summary));
-      if (bad > 0) {
-        say(`${number(bad)} lines were left out.`);
-      }
-      if (stop.aborted) {
-        say('Stopped before the end. Replay the same file again to go on: what is counted already is not counted twice.');
-      }
-      return bad > 0 || stop.aborted ? 1 : 0;
+      const summary = replaying.summary();
+      answer(json ? jsonOf(summary) : readable(summary));
+      sayRest(bad, summary, stop);
+      return bad > 0 || summary.setAside > 0 || stop.aborted ? 1 : 0;
     } finally {
       await replaying.close();
     }
