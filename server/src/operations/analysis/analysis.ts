@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { redisOf } from '../../redis';
+import { type TableSize, tableSizes } from '../statements/table-sizes';
 import { type KeySizes, keySizes } from './key-sizes';
 import { type CounterSize, nameCounters } from './name-counters';
-import { type TableSize, tableSizes } from './table-sizes';
 
 /** What Insight keeps, and how much room it takes. */
 export interface Analysis {

@@ -1,35 +1,31 @@
 import { MultiBar } from 'cli-progress';
 import { say } from './speech';
 
-const BAR = 'Replaying {bar} {percentage} % · {lines} lines · {eta_formatted} left';
-const COUNTER = 'Replaying · {lines} lines';
-
 export interface Progress {
-  /** So many more bytes have been dealt with, and so many lines with them. */
-  add(bytes: number, lines: number): void;
+  /** So much of the total has been done. */
+  to(done: number, note: string): void;
   /** Says something without tearing the bar. */
   say(text: string): void;
   end(): void;
 }
 
-const silent: Progress = { add: () => {}, say, end: () => {} };
+const silent: Progress = { to: () => {}, say, end: () => {} };
+
+const BAR = '{title} {bar} {percentage} % · {note} · {eta_formatted} left';
+const COUNTER = '{title} · {note}';
 
 /**
- * Shows on a terminal how far a file has been read; elsewhere it shows nothing.
- * @param total the file's bytes; null when nobody knows
+ * Shows on a terminal how far a command has come; elsewhere it shows nothing.
+ * @param total null when nobody knows
  */
-export const progressOf = (total: number | null): Progress => {
+export const progressOf = (title: string, total: number | null): Progress => {
   if (!process.stderr.isTTY) {
     return silent;
   }
   const bars = new MultiBar({ stream: process.stderr, format: total === null ? COUNTER : BAR, hideCursor: true, etaBuffer: 100 });
-  let read = 0;
-  const bar = bars.create(total ?? 1, 0, { lines: 0 });
+  const bar = bars.create(total ?? 1, 0, { title, note: '' });
   return {
-    add(bytes, lines) {
-      read += lines;
-      bar.increment(total === null ? 0 : bytes, { lines: read });
-    },
+    to: (done, note) => bar.update(total === null ? 0 : Math.min(done, total), { note }),
     say: (text) => bars.log(`${text}\n`),
     end: () => bars.stop(),
   };

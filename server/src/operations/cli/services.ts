@@ -1,13 +1,19 @@
 import type { Core } from '@strapi/strapi';
+import type { EventBuffer } from '../../buffer';
 import type { DrainService } from '../../drain';
 import type { AnalysisService } from '../analysis/analysis';
+import type { HealthService } from '../health/health';
 import type { ReplayService } from '../replay/replay';
+import type { RetentionService } from '../retention/retention';
 
 /** What the command line asks of the plugin. It knows nothing else of the rooms: the plugin that works is the one in the app. */
 interface Services {
+  buffer: EventBuffer;
   drain: DrainService;
   replay: ReplayService;
   analysis: AnalysisService;
+  health: HealthService;
+  retention: RetentionService;
 }
 
 /** A service of the plugin in the app. */

@@ -24,8 +24,8 @@ export const doubleClickMs = seconds(0, 3_600);
 /** How long a visitor's silence ends a session. */
 export const silenceMs = seconds(1, 86_400);
 
-/** A number of days, at least one: what is younger than a day is never cleaned up. */
-export const dayCount = wholeNumber(1, 36_500);
+/** How many days are kept: at least those that the drain still needs. */
+export const dayCount = wholeNumber(2, 36_500);
 
 /** A calendar day. */
 export const day = (text: string): string => {

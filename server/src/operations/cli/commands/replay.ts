@@ -43,8 +43,9 @@ const sayRest = (bad: number, { untracked, setAside }: ReplaySummary, stop: Abor
 
 /** Replays a recording to its end, or until it is asked to stop. @returns how many lines were left out */
 const replayLines = async ({ open, bytes: total }: Recording, { apply }: Replay, stop: AbortSignal): Promise<number> => {
-  const progress = progressOf(total);
+  const progress = progressOf('Replaying', total);
   let bad = 0;
+  let read = { bytes: 0, lines: 0 };
   try {
     for await (const { lines, bytes } of numberedLines(addAbortSignal(stop, open()))) {
       const complaints = await apply(lines);
@@ -52,7 +53,8 @@ const replayLines = async ({ open, bytes: total }: Recording, { apply }: Replay,
         progress.say(`Line ${line}: ${message}`);
       }
       bad += complaints.length;
-      progress.add(bytes, lines.length);
+      read = { bytes: read.bytes + bytes, lines: read.lines + lines.length };
+      progress.to(read.bytes, `${number(read.lines)} lines`);
     }
   } catch (error) {
     if (!stop.aborted) {
