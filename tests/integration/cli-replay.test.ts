@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { type Ended, insight, startInsight } from '../helpers/command-line';
 import { appEnvironment, temporaryFolder } from '../helpers/playground';
 import { recordedView, recordingOf } from '../helpers/recording';
@@ -46,13 +46,23 @@ const COUNTED = {
 
 const NOTHING = { accepted: 0, views: 0, visitors: 0, sessions: 0, bounces: 0, durationSeconds: 0 };
 
-let env: Record<string, string>;
+const environmentIn = (folder: string): Record<string, string> => {
+  const temporary = path.join(folder, 'tmp');
+  mkdirSync(temporary);
+  return { ...appEnvironment(path.join(folder, 'data.db')), TMPDIR: temporary };
+};
 
-/** Each test has an app of its own, and its own place for temporary files. */
-beforeEach(() => {
-  const folder = temporaryFolder('cli-replay');
-  mkdirSync(path.join(folder, 'tmp'));
-  env = { ...appEnvironment(path.join(folder, 'data.db')), TMPDIR: path.join(folder, 'tmp') };
+/** An app for all replays that leave it as it is. */
+const lasting = environmentIn(temporaryFolder('cli-replay'));
+let env = lasting;
+
+/** An app of a test's own. */
+const ownApp = (): void => {
+  env = environmentIn(temporaryFolder('cli-replay'));
+};
+
+afterEach(() => {
+  env = lasting;
 });
 
 const replay = (args: string[], input?: string): Promise<Ended> =>
@@ -66,6 +76,7 @@ const rowsOf = async (table: string): Promise<number | undefined> => {
 
 describe('a recording', () => {
   test('is counted by the definitions; a bad line is named and left out, and the command ends with 1', async () => {
+    ownApp();
     const { code, stdout, stderr } = await replay([RECORDED, '--json']);
     expect(stdout).toBe(`${JSON.stringify(COUNTED)}\n`);
     expect(stderr).toContain('Line 11: is not JSON\n');
@@ -73,12 +84,14 @@ describe('a recording', () => {
   });
 
   test('is counted once, however often it is replayed', async () => {
+    ownApp();
     await replay([RECORDED, '--json']);
     const { stdout } = await replay([RECORDED, '--json']);
     expect(JSON.parse(stdout)).toEqual({ ...NOTHING, events: 13, duplicates: 12 });
   });
 
   test('without ids is counted once too', async () => {
+    ownApp();
     const lines = recordingOf([
       recordedView({ visitor: 'visitor-anna', at: '2014-01-07T10:00:00Z' }),
       recordedView({ visitor: 'visitor-bert', at: '2014-01-07T10:00:00Z' }),
@@ -89,19 +102,19 @@ describe('a recording', () => {
 
   test('can come from stdin, with a byte order mark, Windows line ends, empty lines and no end of the last line', async () => {
     const lines = [view('stdin-1', 'anna', '10:00:00'), '', view('stdin-2', 'bert', '10:00:00')];
-    const { code, stdout } = await replay(['-', '--json'], `\uFEFF${lines.join('\r\n')}`);
+    const { code, stdout } = await replay(['-', '--scratch', '--json'], `\uFEFF${lines.join('\r\n')}`);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ events: 2, accepted: 2, views: 2, visitors: 2 });
   });
 
   test('that is empty comes to nothing', async () => {
-    const { code, stdout } = await replay(['-', '--json'], '');
+    const { code, stdout } = await replay(['-', '--scratch', '--json'], '');
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({ ...NOTHING, events: 0, duplicates: 0 });
   });
 
   test('is summed up for people without --json', async () => {
-    const { stdout } = await replay(['-'], view('readable', 'anna', '10:00:00'));
+    const { stdout } = await replay(['-', '--scratch'], view('readable', 'anna', '10:00:00'));
     expect(stdout).toBe(
       [
         '1 events read: 1 counted, 0 seen before',
@@ -142,7 +155,7 @@ describe('a recording', () => {
   test('of entries whose type is not tracked is read and not counted', async () => {
     const line = JSON.parse(view('untracked', 'anna', '10:00:00')) as object;
     const target = { uid: 'api::article.article', documentId: 'nobody-knows-this-one' };
-    const { code, stdout, stderr } = await replay(['-', '--json'], JSON.stringify({ ...line, target }));
+    const { code, stdout, stderr } = await replay(['-', '--scratch', '--json'], JSON.stringify({ ...line, target }));
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({ ...NOTHING, events: 1, duplicates: 0 });
     expect(stderr).toContain('type is not tracked or their entry is not there: 1.');
@@ -151,6 +164,7 @@ describe('a recording', () => {
 
 describe('other settings', () => {
   test('with --double-click 0 every view counts', async () => {
+    ownApp();
     const { stdout, stderr } = await replay([RECORDED, '--json', '--double-click', '0']);
     // Anna’s 4 in place of 1; her session is no bounce then, and lasts 60 s.
     expect(JSON.parse(stdout)).toEqual({ ...COUNTED, views: 11, bounces: 3, durationSeconds: 1_295 });
@@ -171,6 +185,7 @@ describe('other settings', () => {
 
 describe('a scratch database', () => {
   test('counts as the app’s would, leaves the app’s as it was, and is gone at the end', async () => {
+    ownApp();
     const { stdout, stderr } = await replay([RECORDED, '--json', '--scratch', '--double-click', '30']);
     expect(JSON.parse(stdout)).toEqual(COUNTED);
     expect(stderr).not.toContain('otherwise');
@@ -179,6 +194,7 @@ describe('a scratch database', () => {
   });
 
   test('begins empty, whatever the app has counted', async () => {
+    ownApp();
     await replay([RECORDED]);
     expect(JSON.parse((await replay([RECORDED, '--json', '--scratch'])).stdout)).toEqual(COUNTED);
   });
