@@ -14,13 +14,17 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   insight: {
     enabled: true,
     resolve: path.join(process.cwd(), '..'),
-    config: optionsFrom(env, {
-      timeZone: 'INSIGHT_TIME_ZONE',
-      redis: 'INSIGHT_REDIS_URL',
-      buffer: 'INSIGHT_BUFFER',
-      whenRedisIsDown: 'INSIGHT_WHEN_REDIS_IS_DOWN',
-      drain: 'INSIGHT_DRAIN',
-    }),
+    config: {
+      ...optionsFrom(env, {
+        timeZone: 'INSIGHT_TIME_ZONE',
+        redis: 'INSIGHT_REDIS_URL',
+        buffer: 'INSIGHT_BUFFER',
+        whenRedisIsDown: 'INSIGHT_WHEN_REDIS_IS_DOWN',
+        drain: 'INSIGHT_DRAIN',
+      }),
+      // Any others, as JSON.
+      ...env.json('INSIGHT_OPTIONS', {}),
+    },
   },
   'users-permissions': {
     config: {

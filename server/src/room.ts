@@ -9,6 +9,13 @@ interface AdminRoute {
   can: Capability;
 }
 
+/** A route of the content API, allowed to roles and API tokens by the permission that Strapi makes of its action. */
+interface ContentApiRoute {
+  method: 'GET' | 'POST';
+  path: string;
+  handler: string;
+}
+
 /** Work that is done by the clock, by one instance for all. */
 export interface Job {
   name: string;
@@ -26,6 +33,7 @@ export interface Room {
   services?: Record<string, (context: { strapi: Core.Strapi }) => object>;
   controllers?: Record<string, (context: { strapi: Core.Strapi }) => Core.Controller>;
   adminRoutes?: AdminRoute[];
+  contentApiRoutes?: ContentApiRoute[];
   jobs?: Job[];
   register?: (strapi: Core.Strapi) => void;
   bootstrap?: (strapi: Core.Strapi) => Promise<void> | void;
@@ -46,7 +54,10 @@ export const join = (rooms: Room[]) => ({
   contentTypes: Object.assign({}, ...rooms.map((room) => room.contentTypes)) as NonNullable<Room['contentTypes']>,
   services: Object.assign({}, ...rooms.map((room) => room.services)) as NonNullable<Room['services']>,
   controllers: Object.assign({}, ...rooms.map((room) => room.controllers)) as NonNullable<Room['controllers']>,
-  routes: { admin: { type: 'admin' as const, routes: rooms.flatMap((room) => (room.adminRoutes ?? []).map(guarded)) } },
+  routes: {
+    admin: { type: 'admin' as const, routes: rooms.flatMap((room) => (room.adminRoutes ?? []).map(guarded)) },
+    'content-api': { type: 'content-api' as const, routes: rooms.flatMap((room) => room.contentApiRoutes ?? []) },
+  },
   register({ strapi }: { strapi: Core.Strapi }) {
     for (const room of rooms) {
       room.register?.(strapi);

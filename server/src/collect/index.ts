@@ -1,18 +1,42 @@
 import type { Room } from '../room';
+import { throttleOf, throttleService } from './admission/throttle-service';
+import { collectController } from './callers/controller';
 import { collectService } from './collector';
+import { filteredService } from './filtered';
 import { front } from './front';
+import { countries, countriesService } from './reader/country';
 import { salt } from './salt';
 import { salts, saltsService } from './salts';
 
+export { type FilteredCount, filtered } from './filtered';
 export { publicPath } from './front';
 export { readRecorded } from './recorded';
 
 /** Request to event in the buffer. */
 export const collect: Room = {
   contentTypes: salt,
-  services: { collect: collectService, salts: saltsService },
+  services: {
+    collect: collectService,
+    countries: countriesService,
+    filtered: filteredService,
+    salts: saltsService,
+    throttle: throttleService,
+  },
+  controllers: { collect: collectController },
+  contentApiRoutes: [
+    { method: 'GET', path: '/collect/as-server', handler: 'collect.asServer' },
+    { method: 'GET', path: '/collect/import-events', handler: 'collect.importEvents' },
+  ],
   register(strapi) {
     strapi.server.use(front(strapi));
+  },
+  async bootstrap(strapi) {
+    throttleOf(strapi).start();
+    await countries(strapi).open();
+  },
+  destroy(strapi) {
+    countries(strapi).close();
+    throttleOf(strapi).stop();
   },
   jobs: [
     {
