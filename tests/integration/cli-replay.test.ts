@@ -130,13 +130,13 @@ describe('a recording', () => {
       ['null', /is no JSON object/],
       ['[]', /is no JSON object/],
       ['"view"', /is no JSON object/],
-      [JSON.stringify({ ...good, kind: 'sale' }), /kind/],
+      [JSON.stringify({ ...good, kind: 'sale' }), /kind: must be view, interaction or engagement/],
       [JSON.stringify({ ...good, at: undefined }), /at: must be a time with a zone/],
       [JSON.stringify({ ...good, at: '2014-01-07T10:00:00' }), /at: must be a time with a zone/],
-      [JSON.stringify({ ...good, visitor: undefined }), /visitor/],
-      [JSON.stringify({ ...good, visitor: 'a' }), /visitor/],
+      [JSON.stringify({ ...good, visitor: undefined }), /visitor: /],
+      [JSON.stringify({ ...good, visitor: 'a reader' }), /visitor: must be 1 to 64/],
       [JSON.stringify({ ...good, url: '/a' }), /url: must be an absolute/],
-      [JSON.stringify({ ...good, id: 'short' }), /id/],
+      [JSON.stringify({ ...good, id: 'a'.repeat(65) }), /id: must be 1 to 64/],
       [JSON.stringify({ ...good, title: 'a'.repeat(300_000) }), /is longer than an event can be/],
     ];
     const { code, stdout, stderr } = await replay(

@@ -8,9 +8,9 @@ import { countries, countriesService } from './reader/country';
 import { salt } from './salt';
 import { salts, saltsService } from './salts';
 
+export { collectOf } from './collector';
 export { type FilteredCount, filtered } from './filtered';
 export { publicPath } from './front';
-export { readRecorded } from './recorded';
 
 /** Request to event in the buffer. */
 export const collect: Room = {

@@ -1,17 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import type { z } from 'zod';
 import type { AcceptedEvent } from '../buffer';
-import { complaintsOf } from '../strapi/parse';
+import { optionsOf } from '../settings';
 import { accepted } from './accepted';
-import { importedEvent } from './event-schema';
+import { hostList } from './admission/hosts';
+import type { importedEvent } from './events/event-schema';
+import { canonicalIp } from './reader/addresses';
+import { browsers } from './reader/browsers';
+import { countries } from './reader/country';
+import { keptIp } from './reader/networks';
+import { sourceFor } from './reader/source';
 
-/** A recorded event as the buffer keeps it, or what is wrong with it. */
-export type Recorded = { event: AcceptedEvent } | { complaint: string };
-
-/** Checks a recorded event: like a sent one, but of any time and with the visitor it was recorded with. */
-export const readRecorded = (value: unknown): Recorded => {
-  const { data, error } = importedEvent.safeParse(value);
-  if (error) {
-    const complaints = complaintsOf(error).map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '));
-    return { complaint: complaints.join('; ') };
-  }
-  return { event: accepted(data, { visitor: data.visitor, userAgent: data.userAgent, now: data.at }) };
+/** Makes of a checked recorded event what the buffer keeps: what is known of its reader is found out as for live ones. */
+export const recordedEvents = (strapi: Core.Strapi): ((event: z.output<typeof importedEvent>) => AcceptedEvent) => {
+  const { allowedHosts, ipStorage } = optionsOf(strapi);
+  const browserOf = browsers();
+  const isOwnHost = hostList(allowedHosts);
+  return (event) => {
+    const { visitor, at, userAgent = '' } = event;
+    const ip = canonicalIp(event.ip ?? '');
+    return accepted(event, {
+      visitor,
+      earlierVisitor: null,
+      now: at,
+      userAgent,
+      ...browserOf(userAgent).device(),
+      country: countries(strapi).countryOf(ip),
+      ip: keptIp(ip, ipStorage),
+      source: sourceFor(event.referrer, event.url, isOwnHost),
+    });
+  };
 };

@@ -3,6 +3,7 @@ import type { EventBuffer } from '../../buffer';
 import type { DrainService } from '../../drain';
 import type { AnalysisService } from '../analysis/analysis';
 import type { HealthService } from '../health/health';
+import type { RebuildService } from '../rebuild/rebuild';
 import type { ReplayService } from '../replay/replay';
 import type { RetentionService } from '../retention/retention';
 
@@ -13,6 +14,7 @@ interface Services {
   replay: ReplayService;
   analysis: AnalysisService;
   health: HealthService;
+  rebuild: RebuildService;
   retention: RetentionService;
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
 import type { AcceptedEvent } from '../../buffer';
-import { readRecorded } from '../../collect';
+import { collectOf } from '../../collect';
 
 /** A line of a recording, counted from 1. */
 export interface RecordedLine {
@@ -28,7 +29,10 @@ const parsed = (text: string): unknown => {
 };
 
 /** Reads the event of a line, or what is wrong with it. */
-export const readLine = ({ number, text }: RecordedLine): { event: AcceptedEvent } | { complaint: string } => {
+export const readLine = (
+  strapi: Core.Strapi,
+  { number, text }: RecordedLine,
+): { event: AcceptedEvent } | { complaint: string } => {
   if (text === null) {
     return { complaint: 'is longer than an event can be' };
   }
@@ -36,5 +40,5 @@ export const readLine = ({ number, text }: RecordedLine): { event: AcceptedEvent
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { complaint: value === undefined ? 'is not JSON' : 'is no JSON object' };
   }
-  return readRecorded({ id: idOf(number, text), ...value });
+  return collectOf(strapi).readRecorded({ id: idOf(number, text), ...value });
 };

@@ -45,7 +45,7 @@ export const replayService = ({ strapi }: { strapi: Core.Strapi }) => ({
         const good: AcceptedEvent[] = [];
         const complaints: LineComplaint[] = [];
         for (const line of lines) {
-          const read = readLine(line);
+          const read = readLine(strapi, line);
           if ('event' in read) {
             good.push(read.event);
           } else {
