@@ -1,46 +1,43 @@
 import path from 'node:path';
-import { Redis } from 'ioredis';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { Cluster } from 'ioredis';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { SITE_KEY, targetKey } from '../../server/src/totals';
 import { minutes } from '../helpers/calendar';
 import { insight } from '../helpers/command-line';
 import { appEnvironment, temporaryFolder } from '../helpers/playground';
 import { recordedView } from '../helpers/recording';
-import { type RedisServer, startRedis } from '../helpers/redis-server';
+import { startRedis, type TestRedis } from '../helpers/redis';
+import { startRedisCluster } from '../helpers/redis-groups';
 
 // Each command starts a Strapi of its own.
 vi.setConfig({ testTimeout: minutes(5), hookTimeout: minutes(5) });
 
 const PAGE = targetKey({ kind: 'page', address: 'site.test/a' });
 
-let server: RedisServer;
-let redis: Redis;
+let redis: TestRedis;
 let env: Record<string, string>;
 
 beforeAll(async () => {
-  server = await startRedis();
-  redis = new Redis(server.url);
-  env = { ...appEnvironment(path.join(temporaryFolder('cli-analyze'), 'data.db')), INSIGHT_REDIS_URL: server.url };
+  redis = await startRedis();
+  env = { ...appEnvironment(path.join(temporaryFolder('cli-analyze'), 'data.db')), INSIGHT_REDIS_URL: redis.url };
   await insight(['replay', '-'], { env, input: recordedView({ visitor: 'visitor-anna', at: '2014-01-07T10:00:00Z' }) });
-  await redis.flushall();
+  await redis.client.flushall();
 });
 
-afterAll(async () => {
-  redis?.disconnect();
-  await server?.stop();
-});
+afterAll(() => redis?.stop());
 
 test('analyze counts and measures the keys by kind, and calls counters by the titles of their targets', async () => {
-  await redis.xadd('insight:{0}:events', '*', 'events', '[]');
-  await redis.set('insight:shards', '1');
-  await redis.hset(`insight:{counters}:${SITE_KEY}`, { views: 1, visitors: 1 });
-  await redis.hset(`insight:{counters}:${PAGE}`, { views: 1 });
-  await redis.expire(`insight:{counters}:${PAGE}`, 600);
-  await redis.hset('insight:{counters}:of-nobody', { views: 1 });
+  const { client } = redis;
+  await client.xadd('insight:{0}:events', '*', 'events', '[]');
+  await client.set('insight:shards', '1');
+  await client.hset(`insight:{counters}:${SITE_KEY}`, { views: 1, visitors: 1 });
+  await client.hset(`insight:{counters}:${PAGE}`, { views: 1 });
+  await client.expire(`insight:{counters}:${PAGE}`, 600);
+  await client.hset('insight:{counters}:of-nobody', { views: 1 });
   const throttled = Array.from({ length: 2_500 }, (_, index) => `insight:throttle:${index}`);
-  await Promise.all(throttled.map((key) => redis.set(key, '1', 'EX', 60)));
+  await Promise.all(throttled.map((key) => client.set(key, '1', 'EX', 60)));
   // Keys of others are none of ours.
-  await redis.mset({ 'insight:something-else': '1', 'insights:{counters}:site': '1', 'bull:queue': '1' });
+  await client.mset({ 'insight:something-else': '1', 'insights:{counters}:site': '1', 'bull:queue': '1' });
 
   const { code, stdout } = await insight(['analyze', '--json'], { env });
   expect(code).toBe(0);
@@ -71,7 +68,7 @@ test('analyze counts and measures the keys by kind, and calls counters by the ti
 });
 
 test('analyze says so when there is no key', async () => {
-  await redis.flushall();
+  await redis.client.flushall();
   const { code, stdout } = await insight(['analyze'], { env });
   expect(code).toBe(0);
   expect(stdout).toContain('There is no key of Insight in Redis.');
@@ -83,4 +80,29 @@ test('analyze fails with 1 when Redis does not answer', async () => {
   });
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toContain('It failed: ');
+});
+
+test('analyze finds the keys of every node of a cluster', async () => {
+  const cluster = await startRedisCluster();
+  onTestFinished(() => cluster.stop());
+  const client = new Cluster(cluster.place.cluster);
+  onTestFinished(() => client.disconnect());
+  // Streams of different shards, and counters: more than one node has some.
+  for (const shard of [0, 1, 2, 3, 4, 5]) {
+    await client.xadd(`insight:{${shard}}:events`, '*', 'events', '[]');
+  }
+  await client.hset(`insight:{counters}:${SITE_KEY}`, { views: 1 });
+  const { INSIGHT_REDIS_URL: _, ...app } = env;
+  const { code, stdout } = await insight(['analyze', '--json'], {
+    env: { ...app, INSIGHT_OPTIONS: JSON.stringify({ redis: cluster.place }) },
+  });
+  expect(code).toBe(0);
+  const { kinds, counters } = JSON.parse(stdout).redis;
+  expect(kinds).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ kind: 'events', keys: 6 }),
+      expect.objectContaining({ kind: 'counters', keys: 1 }),
+    ]),
+  );
+  expect(counters).toMatchObject([{ title: 'The whole site' }]);
 });
