@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createServer as createWebServer } from 'node:http';
 import { createServer } from 'node:net';
 import { promisify } from 'node:util';
+import { belongsToRun } from './run-processes';
 
 const run = promisify(execFile);
 const MOST_OUTPUT = 64 * 1024 * 1024;
@@ -42,7 +43,7 @@ export const execute = async (
 };
 
 /** A port that nothing listens on. */
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
@@ -70,7 +71,8 @@ const answers = async (url: string): Promise<boolean> => {
   }
 };
 
-const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+/** Whether a process is over, of itself or by a signal. */
+export const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 
 /** Ends a process and all that it has started. */
 const end = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
@@ -106,6 +108,7 @@ export const startApp = async (
       ...env,
     }),
   });
+  belongsToRun(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
