@@ -7,6 +7,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     resolve: path.join(process.cwd(), '..'),
     config: {
       ...(env('INSIGHT_TIME_ZONE') && { timeZone: env('INSIGHT_TIME_ZONE') }),
+      // Any other option, as JSON: {"throttle":{"perVisitor":0,"perIp":0}}
+      ...env.json('INSIGHT_OPTIONS', {}),
     },
   },
   'users-permissions': {

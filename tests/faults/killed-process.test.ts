@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startLoad } from '../helpers/load';
-import { appEnvironment, temporaryFolder } from '../helpers/playground';
 import { openSite, type Site } from '../helpers/site';
+import { type BufferName, siteEnvironment } from '../helpers/site-environment';
 
 const LOAD = 500;
 
@@ -10,13 +9,11 @@ let site: Site | undefined;
 
 afterEach(() => site?.app().stop());
 
-const BUFFERS = {
-  database: async () => appEnvironment(path.join(temporaryFolder('killed'), 'data.db')),
-};
+const BUFFERS: BufferName[] = ['database'];
 
-describe.each(Object.entries(BUFFERS))('with the %s buffer', (_, environment) => {
+describe.each(BUFFERS)('with the %s buffer', (buffer) => {
   test('every event that was acknowledged is counted once after the process was killed under load', async () => {
-    site = await openSite(await environment());
+    site = await openSite(await siteEnvironment('sqlite', buffer));
     const load = startLoad('killed', site.url);
     await expect.poll(() => load.sent().acknowledged, { timeout: 30_000 }).toBeGreaterThan(LOAD);
     await site.app().kill();

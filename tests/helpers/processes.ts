@@ -56,6 +56,7 @@ export const freePort = (): Promise<number> =>
 /** A Strapi app that runs as a process of its own. */
 export interface RunningApp {
   url: string;
+  pid: number;
   /** What it has printed so far. */
   output(): string;
   stop(): Promise<void>;
@@ -124,6 +125,7 @@ export const startApp = async (
   }
   return {
     url,
+    pid: child.pid as number,
     output: () => output,
     stop: () => end(child, 'SIGTERM'),
     kill: () => end(child, 'SIGKILL'),

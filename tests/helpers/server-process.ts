@@ -17,7 +17,7 @@ interface ServerCommand {
 
 /** A server of the run's own, which a test may end, start again, and freeze. */
 export interface ServerProcess {
-  /** Starts it, and waits until it answers. @throws with what it printed when it ends instead */
+  /** Starts it unless it runs, and waits until it answers. @throws with what it printed when it ends instead */
   start(): Promise<void>;
   /** Ends it by a signal, and waits until it has ended. */
   end(signal: NodeJS.Signals): Promise<void>;
@@ -32,6 +32,9 @@ export const serverProcess = ({ command, args, options = {}, isReady, lastSignal
 
   return {
     async start() {
+      if (child && !hasEnded(child)) {
+        return;
+      }
       output = '';
       const started = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
       child = started;
