@@ -16,12 +16,30 @@ export interface RedisCluster {
   options?: ClusterOptions;
 }
 
-const hasKeys = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Where Redis is: an address, ioredis' options (Sentinel's too), or a cluster. */
+export type RedisPlace = string | RedisOptions | RedisCluster;
 
-const redis = z.custom<string | RedisOptions | RedisCluster>(
-  (value) => (typeof value === 'string' ? /^rediss?:\/\//.test(value) : hasKeys(value)),
-  'is no redis:// address and no object of options',
-);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** ioredis would put it before the names of keys, but not where it lists them, and Bull does not work with it. */
+const hasKeyPrefix = (value: unknown): boolean => isObject(value) && Boolean(value.keyPrefix);
+
+const redis = z
+  .custom<RedisPlace>(
+    (value) => (typeof value === 'string' ? /^rediss?:\/\/./.test(value) : isObject(value)),
+    'is no redis:// address and no object of options',
+  )
+  .refine((value) => !isObject(value) || !('cluster' in value) || (Array.isArray(value.cluster) && value.cluster.length > 0), {
+    message: 'names no node in cluster',
+  })
+  .refine(
+    (value) => {
+      const options = isObject(value) && isObject(value.options) ? value.options : {};
+      return ![value, options, options.redisOptions].some(hasKeyPrefix);
+    },
+    { message: 'has a keyPrefix: give it as the option redisPrefix' },
+  );
 
 const texts = z.array(z.string());
 const count = (least: number, most: number) =>
@@ -56,6 +74,8 @@ const options = z.strictObject({
   buffer: z.enum(['database', 'redis'], { error: 'is not database or redis' }).optional(),
   /** A `redis://` address, ioredis' options (Sentinel's too), or `{ cluster: [nodes], options }`. */
   redis: redis.optional(),
+  /** Begins the names of all keys, so that several apps may share one Redis. */
+  redisPrefix: z.string().regex(/^[\w-]{1,64}$/, 'is more than letters, digits, - and _'),
   /** Streams that the Redis buffer is spread over: more than one only for Redis Cluster. */
   shards: count(1, 256),
   /** The most events that wait in Redis; more are refused with 503 until there is room. */
@@ -84,6 +104,7 @@ export const config = {
     excludeStaff: true,
     trustedProxies: [],
     throttle: { perVisitor: 300, perIp: 6_000 },
+    redisPrefix: 'insight',
     shards: 1,
     mostBuffered: 5_000_000,
     whenRedisIsDown: 'refuse',

@@ -4,6 +4,7 @@ import { config } from './config';
 import { drain } from './drain';
 import { registerPermissions } from './permissions';
 import { records } from './records';
+import { redis } from './redis';
 import { reports } from './reports';
 import { join, type Room } from './room';
 import { settings } from './settings';
@@ -12,4 +13,4 @@ import { totals } from './totals';
 const permissions: Room = { bootstrap: registerPermissions };
 
 /** The rooms in the order of the flow. */
-export default { config, ...join([permissions, settings, buffer, collect, records, totals, drain, reports]) };
+export default { config, ...join([permissions, settings, redis, buffer, collect, records, totals, drain, reports]) };

@@ -15,7 +15,20 @@ interface Services {
 export const service = <Name extends keyof Services>(strapi: Core.Strapi, name: Name): Services[Name] =>
   strapi.plugin('insight').service(name);
 
-const TABLES = ['inbox_batches', 'page_views', 'visits', 'totals', 'targets', 'checkpoints'].map((name) => `insight_${name}`);
+const TABLES = [
+  'inbox_batches',
+  'page_views',
+  'interactions',
+  'engagements',
+  'sessions',
+  'handovers',
+  'visits',
+  'totals',
+  'targets',
+  'filtered_counts',
+  'set_aside_events',
+  'checkpoints',
+].map((name) => `insight_${name}`);
 
 /** Forgets every event and total; settings stay. */
 export const forgetAll = async (strapi: Core.Strapi): Promise<void> => {

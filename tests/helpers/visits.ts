@@ -5,6 +5,13 @@ export const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101
 export const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
 
+let readers = 100;
+
+/** The headers of a reader who has not been here yet: what the same one sends again within half a minute is a double click. */
+export const anotherReader = (): Record<string, string> => ({
+  'User-Agent': `Mozilla/5.0 (X11; Linux x86_64; rv:${readers}.0) Gecko/20100101 Firefox/${readers++}.0`,
+});
+
 export const COLLECT = '/api/insight/collect';
 
 /** What the tracker sends of a page. */

@@ -28,9 +28,17 @@ const daysAgo = (count: number): string => {
   return new Date(count === 0 ? Date.now() : time.startOf(day) + minutes(12 * 60)).toISOString();
 };
 
-const see = async (path: string, seen: { visitor: string; days: number }[]): Promise<void> => {
+/** So many minutes after that. */
+const later = (iso: string, count: number): string => new Date(Date.parse(iso) + minutes(count)).toISOString();
+
+const see = async (path: string, seen: { visitor: string; days: number; after?: number }[]): Promise<void> => {
   await service(strapi, 'collect').importEvents(
-    seen.map(({ visitor, days }) => ({ kind: 'view' as const, url: `https://site.test${path}`, visitor, at: daysAgo(days) })),
+    seen.map(({ visitor, days, after = 0 }) => ({
+      kind: 'view' as const,
+      url: `https://site.test${path}`,
+      visitor,
+      at: later(daysAgo(days), after),
+    })),
   );
   await service(strapi, 'drain').drainAll();
 };
@@ -46,13 +54,13 @@ describe('the overview', () => {
   test('counts a range and the span of the same length before it', async () => {
     await see('/a', [
       { visitor: 'visitor-1', days: 0 },
-      { visitor: 'visitor-1', days: 0 },
       { visitor: 'visitor-2', days: 6 },
       { visitor: 'visitor-2', days: 7 },
       { visitor: 'visitor-3', days: 13 },
       { visitor: 'visitor-3', days: 14 },
       { visitor: 'visitor-4', days: 40 },
     ]);
+    await see('/b', [{ visitor: 'visitor-1', days: 0 }]);
     const week = await overview('7d');
     expect(week.now).toEqual({ views: 3, visitors: 2 });
     expect(week.before).toEqual({ views: 2, visitors: 2 });
@@ -103,7 +111,7 @@ describe('the most viewed entries', () => {
       const { slug } = await publishArticle(strapi, `Number ${rank}`);
       await see(
         `/articles/${slug}`,
-        Array.from({ length: 13 - rank }, (_, index) => ({ visitor: `visitor-${index % 2}`, days: 1 })),
+        Array.from({ length: 13 - rank }, (_, index) => ({ visitor: `visitor-${index % 2}`, days: 1, after: index })),
       );
     }
     const { entries } = await top('7d');

@@ -72,6 +72,8 @@ export type AcceptedEvent = AcceptedView | AcceptedInteraction | AcceptedEngagem
 /** Events taken from a buffer. They are gone from it when the transaction has committed and `release` has resolved. */
 export interface Taken {
   events: AcceptedEvent[];
+  /** What lay among them and cannot be read, with the reason why. */
+  unreadable: { text: string; reason: string }[];
   /** To be called after the commit. A crash before it only means that the same events are taken once more. */
   release(): Promise<void>;
 }

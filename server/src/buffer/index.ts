@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Room } from '../room';
-import { databaseBuffer } from './database/database-buffer';
+import { bufferService } from './buffer';
 import { inbox } from './database/inbox';
 import type { EventBuffer } from './event-buffer';
 
+export { BufferFull } from './buffer-full';
 export type {
   AcceptedEngagement,
   AcceptedEvent,
@@ -18,7 +19,7 @@ export type {
 /** Accepted events, durable until applied. */
 export const buffer: Room = {
   contentTypes: inbox,
-  services: { buffer: ({ strapi }) => databaseBuffer(strapi) },
+  services: { buffer: bufferService },
 };
 
 /** The service as the other rooms call it. */

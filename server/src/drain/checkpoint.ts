@@ -1,16 +1,23 @@
 import { hiddenType } from '../strapi/hidden-type';
 
-/** How far the buffer has been applied; its row is the lock that keeps two drains apart. */
+/** The drain's one row: the lock that keeps two drains apart, and what the last one did. */
 export const checkpoint = hiddenType({
   singularName: 'checkpoint',
   pluralName: 'checkpoints',
   displayName: 'Insight: checkpoint of the drain',
   attributes: {
-    shard: { type: 'integer', required: true },
+    name: { type: 'string', required: true },
     /** How many events have been taken from the buffer since the start. */
     taken: { type: 'biginteger', required: true },
+    /** When the last batch was applied, how many events it had, and how long that took. */
+    drainedAtMs: { type: 'biginteger' },
+    drainedEvents: { type: 'integer' },
+    drainedDurationMs: { type: 'integer' },
   },
-  indexes: [{ name: 'insight_checkpoints_shard', columns: ['shard'], type: 'unique' }],
+  indexes: [{ name: 'insight_checkpoints_name', columns: ['name'], type: 'unique' }],
 });
 
 export const CHECKPOINTS_TABLE = 'insight_checkpoints';
+
+/** The name of the row. */
+export const CHECKPOINT = 'drain';

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { eventBuffer } from '../buffer';
 import { reasonOf } from '../strapi/reason';
-import { drainBatch } from './drain-batch';
+import { type DrainedBatch, drainBatch } from './drain-batch';
+import { appGround, appTransactions } from './ground';
 
 /** How often the buffer is looked at. */
 const PAUSE_MS = 1_000;
@@ -9,21 +10,42 @@ const PAUSE_MS = 1_000;
 /** Enough to be quick, and so few that other writers of an SQLite database never wait long. */
 const BATCH = 1_000;
 
+/** What is enough where nobody waits for the connection. */
+const LARGE_BATCH = 5_000;
+
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** How this process's drain has fared. */
+export interface DrainState {
+  /** Since when it fails, milliseconds since 1970 UTC; null while it does not. */
+  failingSinceMs: number | null;
+  lastError: string | null;
+}
 
 /** Brings the buffered events into the tables, every second while there are some. */
 export const drainService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const ground = appGround(strapi);
+  const transact = appTransactions(strapi);
+  const batchSize = strapi.db.dialect.client === 'sqlite' ? BATCH : LARGE_BATCH;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let isStarted = false;
   let isStopping = false;
-  let isFailing = false;
+  let state: DrainState = { failingSinceMs: null, lastError: null };
+
+  const report = ({ setAside }: DrainedBatch): void => {
+    if (setAside > 0) {
+      strapi.log.warn(`Insight set aside ${setAside} event${setAside === 1 ? '' : 's'} that the database refused`);
+    }
+  };
 
   /** Applies batch after batch for as long as there is one that `isWorth` being applied now. */
   const drainWhile = async (isWorth: (taken: number) => boolean): Promise<void> => {
-    let taken = BATCH;
+    let taken = batchSize;
     while (!isStopping && isWorth(taken) && !(await eventBuffer(strapi).isEmpty())) {
-      taken = await drainBatch(strapi, BATCH);
+      const batch = await drainBatch(ground, transact, eventBuffer(strapi), batchSize);
+      report(batch);
+      taken = batch.taken;
       // Between two batches the requests that wait for the database have their turn.
       await nextTurn();
     }
@@ -38,19 +60,25 @@ export const drainService = ({ strapi }: { strapi: Core.Strapi }) => {
     return running;
   };
 
-  const report = (error?: unknown): void => {
-    if (error !== undefined && !isFailing) {
-      strapi.log.error(`Insight cannot apply events, and tries again every second: ${reasonOf(error)}`);
-    } else if (error === undefined && isFailing) {
+  const failed = (error: unknown): void => {
+    const reason = reasonOf(error);
+    if (state.failingSinceMs === null) {
+      strapi.log.error(`Insight cannot apply events, and tries again every second: ${reason}`);
+    }
+    state = { failingSinceMs: state.failingSinceMs ?? Date.now(), lastError: reason };
+  };
+
+  const succeeded = (): void => {
+    if (state.failingSinceMs !== null) {
       strapi.log.info('Insight applies events again');
     }
-    isFailing = error !== undefined;
+    state = { ...state, failingSinceMs: null };
   };
 
   const schedule = (): void => {
     timer = setTimeout(async () => {
       // A batch that was not full leaves what came meanwhile to the next second: under load, many small ones would cost the most.
-      await run((taken) => taken >= BATCH).then(() => report(), report);
+      await run((taken) => taken >= batchSize).then(succeeded, failed);
       if (!isStopping) {
         schedule();
       }
@@ -81,6 +109,7 @@ export const drainService = ({ strapi }: { strapi: Core.Strapi }) => {
       clearTimeout(timer);
       await running?.catch(() => undefined);
     },
+    state: (): DrainState => state,
   };
 };
 

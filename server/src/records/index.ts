@@ -1,9 +1,19 @@
 import type { Room } from '../room';
+import { engagement } from './engagement';
+import { handover } from './handover';
+import { interaction } from './interaction';
 import { pageView } from './page-view';
+import { session } from './session';
 import { visit } from './visit';
 
+export { ENGAGEMENTS_TABLE } from './engagement';
+export { HANDOVERS_TABLE } from './handover';
+export { INTERACTIONS_TABLE } from './interaction';
 export { PAGE_VIEWS_TABLE } from './page-view';
+export { SESSIONS_TABLE } from './session';
 export { VISITS_TABLE } from './visit';
 
-/** What was seen, one row an event, and by whom in which hour. */
-export const records: Room = { contentTypes: { ...pageView, ...visit } };
+/** What was seen and done, one row an event; the sessions that these make; and who came to what in which hour. */
+export const records: Room = {
+  contentTypes: { ...pageView, ...interaction, ...engagement, ...session, ...handover, ...visit },
+};

@@ -1,9 +1,11 @@
 import type { Room } from '../room';
+import { filteredCount } from './filtered-count';
 import { target } from './target';
 import { total } from './total';
 
+export { FILTERED_COUNTS_TABLE } from './filtered-count';
 export { entryKey, SITE_KEY, TARGETS_TABLE, type TargetReference, targetKey } from './target';
-export { type Period, TOTALS_TABLE } from './total';
+export { COUNTED_COLUMNS, type Counted, type Period, TOTALS_TABLE } from './total';
 
-/** Counts per target and period. */
-export const totals: Room = { contentTypes: { ...target, ...total } };
+/** Counts per target and period, and of what was filtered. */
+export const totals: Room = { contentTypes: { ...target, ...total, ...filteredCount } };

@@ -18,8 +18,9 @@ export const target = hiddenType({
     address: { type: 'text' },
     /** How an entry was called when it was first seen; shown once it has been deleted. */
     title: { type: 'text' },
-    firstViewedAt: { type: 'datetime', required: true },
-    lastViewedAt: { type: 'datetime', required: true },
+    /** Null while it has only been interacted with. */
+    firstViewedAtMs: { type: 'biginteger' },
+    lastViewedAtMs: { type: 'biginteger' },
   },
   indexes: [{ name: 'insight_targets_key', columns: ['key'], type: 'unique' }],
 });

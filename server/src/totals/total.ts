@@ -3,6 +3,33 @@ import { hiddenType } from '../strapi/hidden-type';
 /** The periods that are kept count of. */
 export type Period = 'hour' | 'day' | 'month' | 'lifetime';
 
+/** What is kept count of, for each target and period; times are milliseconds. */
+export interface Counted {
+  views: number;
+  /** Of an hour: those of that hour. Of a day: those of that day. Of longer periods: the days' added up. */
+  visitors: number;
+  /** Of an hour: those whose first view of the day was in it, so that parts of a day add up. As `visitors` otherwise. */
+  arrivals: number;
+  /** Sessions that began then: of the site all of them, of another target those whose first view was of it. */
+  sessions: number;
+  bounces: number;
+  durationMs: number;
+  interactions: number;
+  engagedMs: number;
+}
+
+/** The column of each. */
+export const COUNTED_COLUMNS = {
+  views: 'views',
+  visitors: 'visitors',
+  arrivals: 'arrivals',
+  sessions: 'sessions',
+  bounces: 'bounces',
+  durationMs: 'duration_ms',
+  interactions: 'interactions',
+  engagedMs: 'engaged_ms',
+} as const satisfies Record<keyof Counted, string>;
+
 /** The counts of one target for one period. */
 export const total = hiddenType({
   singularName: 'total',
@@ -14,10 +41,13 @@ export const total = hiddenType({
     /** `2026-11-20T17:00Z`, `2026-11-20`, `2026-11` or `''`, see the site's calendar. */
     start: { type: 'string', required: true },
     views: { type: 'integer', required: true },
-    /** Of an hour: those of that hour. Of a day: those of that day. Of longer periods: the days' added up. */
     visitors: { type: 'integer', required: true },
-    /** Of an hour: those whose first view of the day was in it, so that parts of a day add up. As `visitors` otherwise. */
     arrivals: { type: 'integer', required: true },
+    sessions: { type: 'integer', required: true },
+    bounces: { type: 'integer', required: true },
+    durationMs: { type: 'biginteger', required: true },
+    interactions: { type: 'integer', required: true },
+    engagedMs: { type: 'biginteger', required: true },
   },
   indexes: [
     { name: 'insight_totals_target', columns: ['target_id', 'period', 'start'], type: 'unique' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupCommit } from '../../../server/src/buffer/database/group-commit';
+import { groupCommit } from '../../../server/src/buffer/group-commit';
 
 /** A write that ends when it is told to. */
 const gate = () => {

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Database } from '../../strapi/database';
 import type { AcceptedEvent, EventBuffer } from '../event-buffer';
-import { groupCommit } from './group-commit';
+import { groupCommit } from '../group-commit';
+import { readEntries } from '../read-entries';
 import { INBOX_TABLE } from './inbox';
 
 /** The most events one row of the inbox holds. */
@@ -39,7 +40,7 @@ export const databaseBuffer = (strapi: Core.Strapi): EventBuffer => ({
     const rows: { events: string }[] = await transaction(INBOX_TABLE).select('events').whereIn('id', ids).orderBy('id');
     await transaction(INBOX_TABLE).whereIn('id', ids).delete();
     return {
-      events: rows.flatMap(({ events }) => JSON.parse(events) as AcceptedEvent[]),
+      ...readEntries(rows.map(({ events }) => events)),
       // The transaction that took them has removed them.
       release: async () => {},
     };

@@ -1,19 +1,19 @@
 import { VISITS_TABLE } from '../../records';
 import { askInPieces, type Database } from '../../strapi/database';
-import { TARGETS_TABLE } from '../../totals';
-import type { Visit } from '../tally';
+import type { Visit } from '../decide/types';
 
-/**
- * The visits recorded of these visitors.
- * @param from the label of the first hour
- * @param before the label of the first hour that is not asked for
- */
-export const findVisits = async (transaction: Database, visitors: string[], from: string, before: string): Promise<Visit[]> =>
-  askInPieces(visitors, (piece) =>
-    transaction({ visit: VISITS_TABLE })
-      .join({ target: TARGETS_TABLE }, 'target.id', 'visit.target_id')
-      .whereIn('visit.visitor', piece)
-      .where('visit.hour', '>=', from)
-      .where('visit.hour', '<', before)
-      .select<Visit[]>({ visitor: 'visit.visitor', target: 'target.key', hour: 'visit.hour' }),
-  );
+/** The visits of visitors on the days asked for. @param visitors by day */
+export const findVisits = async (transaction: Database, visitors: ReadonlyMap<string, ReadonlySet<string>>): Promise<Visit[]> => {
+  const visits: Visit[] = [];
+  for (const [day, ids] of visitors) {
+    visits.push(
+      ...(await askInPieces([...ids], (piece) =>
+        transaction(VISITS_TABLE)
+          .where({ day })
+          .whereIn('visitor', piece)
+          .select<Visit[]>({ day: 'day', visitor: 'visitor', hour: 'hour', target: 'target_id', views: 'views' }),
+      )),
+    );
+  }
+  return visits;
+};

@@ -1,7 +1,14 @@
 import type { Database } from '../../strapi/database';
-import { CHECKPOINTS_TABLE } from '../checkpoint';
+import { CHECKPOINT, CHECKPOINTS_TABLE } from '../checkpoint';
 
-/** Notes that so many more events of a shard have been taken from the buffer. */
-export const moveCheckpoint = async (transaction: Database, shard: number, taken: number): Promise<void> => {
-  await transaction(CHECKPOINTS_TABLE).where({ shard }).increment('taken', taken);
+/** Notes that so many more events have been taken from the buffer, when, and how long it took to apply them. */
+export const moveCheckpoint = async (transaction: Database, events: number, atMs: number, durationMs: number): Promise<void> => {
+  await transaction(CHECKPOINTS_TABLE)
+    .where({ name: CHECKPOINT })
+    .update({
+      taken: transaction.raw('?? + ?', ['taken', events]),
+      drained_at_ms: atMs,
+      drained_events: events,
+      drained_duration_ms: Math.round(durationMs),
+    });
 };

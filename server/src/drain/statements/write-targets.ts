@@ -1,56 +1,67 @@
 import { askInPieces, type Database, pieces } from '../../strapi/database';
-import { TARGETS_TABLE } from '../../totals';
-import type { ViewedSpan } from '../apply';
+import { TARGETS_TABLE, type TargetReference } from '../../totals';
 
-/** A target as the drain met it. */
+/** A target as an event names it; the whole site is one too. */
 export interface SeenTarget {
   key: string;
-  kind: 'site' | 'entry' | 'page';
-  uid: string;
-  documentId: string;
-  locale: string;
-  address: string | null;
+  reference: TargetReference | { kind: 'site' };
+  /** How the entry is called; null for anything else. */
   title: string | null;
-  span: ViewedSpan;
 }
 
-interface TargetRow {
+/** A target's row. */
+export interface TargetRow {
   id: number;
   key: string;
-  first: Date | number;
-  last: Date | number;
+  firstViewedAt: number | null;
+  lastViewedAt: number | null;
 }
 
-const findTargets = (transaction: Database, keys: string[]): Promise<TargetRow[]> =>
-  askInPieces(keys, (piece) =>
+const instant = (value: string | number | null): number | null => (value === null ? null : Number(value));
+
+const findTargets = async (transaction: Database, keys: string[]): Promise<TargetRow[]> => {
+  const rows = await askInPieces(keys, (piece) =>
     transaction(TARGETS_TABLE)
       .whereIn('key', piece)
-      .select<TargetRow[]>({ id: 'id', key: 'key', first: 'first_viewed_at', last: 'last_viewed_at' }),
+      .select<{ id: number; key: string; first: string | number | null; last: string | number | null }[]>({
+        id: 'id',
+        key: 'key',
+        first: 'first_viewed_at_ms',
+        last: 'last_viewed_at_ms',
+      }),
   );
+  return rows.map(({ id, key, first, last }) => ({ id, key, firstViewedAt: instant(first), lastViewedAt: instant(last) }));
+};
 
-/**
- * Stores the targets that are new and widens the span of those that are known.
- * @returns the rows' ids by key
- */
-export const writeTargets = async (transaction: Database, targets: SeenTarget[]): Promise<Map<string, number>> => {
-  const keys = targets.map(({ key }) => key);
-  const known = new Map((await findTargets(transaction, keys)).map((row) => [row.key, row]));
-  const rows = targets.map(({ key, kind, uid, documentId, locale, address, title, span }) => {
-    const row = known.get(key);
-    return {
-      key,
-      kind,
-      uid,
-      entry_id: documentId,
-      entry_locale: locale,
-      address,
-      title,
-      first_viewed_at: new Date(row ? Math.min(new Date(row.first).getTime(), span.first) : span.first),
-      last_viewed_at: new Date(row ? Math.max(new Date(row.last).getTime(), span.last) : span.last),
-    };
-  });
-  for (const piece of pieces(rows)) {
-    await transaction(TARGETS_TABLE).insert(piece).onConflict('key').merge(['first_viewed_at', 'last_viewed_at']);
+const NO_ENTRY = { uid: '', documentId: '', locale: '' };
+
+const rowOf = ({ key, reference, title }: SeenTarget) => {
+  const { uid, documentId, locale } = reference.kind === 'entry' ? reference : NO_ENTRY;
+  return {
+    key,
+    kind: reference.kind,
+    uid,
+    entry_id: documentId,
+    entry_locale: locale,
+    address: reference.kind === 'page' ? reference.address : null,
+    title,
+  };
+};
+
+/** Finds the rows of targets, making those that are not there yet. */
+export const writeTargets = async (transaction: Database, targets: readonly SeenTarget[]): Promise<TargetRow[]> => {
+  const known = await findTargets(
+    transaction,
+    targets.map(({ key }) => key),
+  );
+  const knownKeys = new Set(known.map(({ key }) => key));
+  const missing = targets.filter(({ key }) => !knownKeys.has(key));
+  for (const piece of pieces(missing)) {
+    await transaction(TARGETS_TABLE).insert(piece.map(rowOf));
   }
-  return new Map((await findTargets(transaction, keys)).map(({ key, id }) => [key, id]));
+  const made = await findTargets(
+    transaction,
+    missing.map(({ key }) => key),
+  );
+  return [...known, ...made];
 };

@@ -1,63 +1,86 @@
 import type { Core } from '@strapi/strapi';
-import type { AcceptedView } from '../../buffer';
+import type { AcceptedEvent } from '../../buffer';
 import type { TrackingRules } from '../../settings';
 import { defaultLocale } from '../../strapi/locales';
-import { type TargetReference, targetKey } from '../../totals';
-import { type Candidate, candidatesFor } from './candidates';
+import { targetKey } from '../../totals';
+import type { SeenTarget } from '../statements/write-targets';
+import { type Candidate, type Candidates, candidatesFor } from './candidates';
 import { chooseEntry } from './choose-entry';
 import { type EntryRow, findEntries } from './find-entries';
 
-/** A view and what it counts for. */
-export interface ResolvedView extends Omit<AcceptedView, 'target' | 'kind' | 'locale'> {
-  /** The target's key. */
-  target: string;
-  reference: TargetReference;
-  /** How the entry is called; null for a page. */
-  entryTitle: string | null;
+/** An event and what it counts for. */
+interface ResolvedEvent {
+  event: AcceptedEvent;
+  seen: SeenTarget;
 }
 
 const rowsByType = async (strapi: Core.Strapi, candidates: Candidate[]): Promise<Map<string, EntryRow[]>> => {
+  const byType = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    byType.set(candidate.uid, [...(byType.get(candidate.uid) ?? []), candidate]);
+  }
   const rows = new Map<string, EntryRow[]>();
-  for (const uid of new Set(candidates.map((candidate) => candidate.uid))) {
-    rows.set(
-      uid,
-      await findEntries(
-        strapi,
-        uid,
-        candidates.filter((candidate) => candidate.uid === uid),
-      ),
-    );
+  for (const [uid, ofType] of byType) {
+    rows.set(uid, await findEntries(strapi, uid, ofType));
   }
   return rows;
 };
 
-/**
- * Finds what each view counts for: the entry it names or its path belongs to, else the page itself. Views of types that are not
- * tracked, and those that name an entry there is not, are left out. It runs in the transaction that is under way.
- */
-export const resolveViews = async (strapi: Core.Strapi, views: AcceptedView[], rules: TrackingRules): Promise<ResolvedView[]> => {
-  const asked = views.map((view) => ({ view, candidates: candidatesFor(view, rules) }));
-  const rows = await rowsByType(
-    strapi,
-    asked.flatMap(({ candidates }) => (candidates === 'untracked' ? [] : candidates)),
-  );
-  const standard = await defaultLocale(strapi);
+const entryTarget = (candidates: Candidate[], rows: Map<string, EntryRow[]>, standard: string): SeenTarget | null => {
+  for (const candidate of candidates) {
+    const entry = chooseEntry(rows.get(candidate.uid) ?? [], candidate, standard);
+    if (entry) {
+      const reference = { kind: 'entry' as const, uid: candidate.uid, documentId: entry.documentId, locale: entry.locale };
+      return { key: targetKey(reference), reference, title: entry.title };
+    }
+  }
+  return null;
+};
 
-  return asked.flatMap(({ view: { target: named, kind: _, locale: __, ...view }, candidates }): ResolvedView[] => {
-    if (candidates === 'untracked') {
-      return [];
+const pageTarget = ({ host, path }: AcceptedEvent): SeenTarget => {
+  const reference = { kind: 'page' as const, address: host + path };
+  return { key: targetKey(reference), reference, title: null };
+};
+
+/** What tells apart what events may be of: those that say the same are looked up once. */
+const saidBy = ({ target, host, path, locale }: AcceptedEvent): string =>
+  target ? `${target.uid}\n${target.documentId}\n${target.locale || locale}` : `\n${host}${path}\n${locale}`;
+
+/**
+ * Finds what each event counts for: the entry it names or its path belongs to, else the page itself. Events of types that are not
+ * tracked, and those that name an entry there is not, are untracked. It runs in the transaction that is under way.
+ */
+export const resolveEvents = async (
+  strapi: Core.Strapi,
+  events: readonly AcceptedEvent[],
+  rules: TrackingRules,
+): Promise<{ resolved: ResolvedEvent[]; untracked: AcceptedEvent[] }> => {
+  const asked = new Map<string, { event: AcceptedEvent; candidates: Candidates }>();
+  const said = events.map((event) => {
+    const key = saidBy(event);
+    if (!asked.has(key)) {
+      asked.set(key, { event, candidates: candidatesFor(event, rules) });
     }
-    for (const candidate of candidates) {
-      const entry = chooseEntry(rows.get(candidate.uid) ?? [], candidate, standard);
-      if (entry) {
-        const reference = { kind: 'entry' as const, uid: candidate.uid, documentId: entry.documentId, locale: entry.locale };
-        return [{ ...view, reference, target: targetKey(reference), entryTitle: entry.title }];
-      }
-    }
-    if (named) {
-      return [];
-    }
-    const reference = { kind: 'page' as const, address: view.host + view.path };
-    return [{ ...view, reference, target: targetKey(reference), entryTitle: null }];
+    return key;
   });
+  const all = [...asked.values()].flatMap(({ candidates }) => (candidates === 'untracked' ? [] : candidates));
+  const rows = await rowsByType(strapi, all);
+  const standard = await defaultLocale(strapi);
+  const targets = new Map<string, SeenTarget | null>();
+  for (const [key, { event, candidates }] of asked) {
+    const entry = candidates === 'untracked' ? null : entryTarget(candidates, rows, standard);
+    targets.set(key, candidates === 'untracked' || (event.target && !entry) ? null : (entry ?? pageTarget(event)));
+  }
+
+  const resolved: ResolvedEvent[] = [];
+  const untracked: AcceptedEvent[] = [];
+  events.forEach((event, index) => {
+    const seen = targets.get(said[index] as string);
+    if (seen) {
+      resolved.push({ event, seen });
+    } else {
+      untracked.push(event);
+    }
+  });
+  return { resolved, untracked };
 };

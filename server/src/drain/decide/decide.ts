@@ -1,0 +1,145 @@
+import { doubleClicks } from './double-clicks';
+import { type Ledger, ledger } from './ledger';
+import { persons } from './persons';
+import { outcomeOf, sessionsOf } from './sessions';
+import type {
+  Changes,
+  Definitions,
+  Handover,
+  NewEvent,
+  SessionChange,
+  SessionSums,
+  Stored,
+  StoredSession,
+  StoredView,
+} from './types';
+import { changedVisits, enterVisits } from './visits';
+
+const firstOfEachId = <Event extends NewEvent>(events: readonly Event[], applied: ReadonlySet<string>): Event[] => {
+  const seen = new Set(applied);
+  return events.filter(({ id }) => !seen.has(id) && seen.add(id));
+};
+
+const newHandovers = (events: readonly NewEvent[], stored: readonly Handover[]): Handover[] => {
+  const known = new Set(stored.map(({ visitor }) => visitor));
+  return events.flatMap(({ visitor, earlierVisitor }) =>
+    earlierVisitor !== null && !known.has(visitor) && known.add(visitor) ? [{ visitor, earlierVisitor }] : [],
+  );
+};
+
+/** Adds to each session the views that now count, and takes from it those that no longer do. @returns the sessions that changed */
+const withViews = <Event extends NewEvent>(
+  sessions: SessionChange<Event>[],
+  counted: ReadonlySet<string>,
+  uncounted: readonly StoredView[],
+): SessionChange<Event>[] => {
+  const lost = new Map<number, number>();
+  for (const { session } of uncounted) {
+    lost.set(session, (lost.get(session) ?? 0) + 1);
+  }
+  return sessions.flatMap((session) => {
+    const rows = session.row === null ? [] : [session.row, ...session.absorbed];
+    const fewer = rows.reduce((all, row) => all + (lost.get(row) ?? 0), 0);
+    if (session.events.length === 0 && fewer === 0) {
+      return [];
+    }
+    const more = session.events.reduce((all, { id }) => all + (counted.has(id) ? 1 : 0), 0);
+    const sums = { ...session, views: session.views + more - fewer };
+    return [{ ...sums, ...outcomeOf(sums) }];
+  });
+};
+
+/** Sessions count where they begin: for the site, and for the target of their first view. */
+const enterSession = (book: Ledger, session: SessionSums, site: number, sign: 1 | -1): void => {
+  const { isBounce, durationMs } = outcomeOf(session);
+  const counts = { sessions: sign, bounces: isBounce ? sign : 0, durationMs: sign * durationMs };
+  book.addAt(site, session.startedAt, counts);
+  if (session.entry) {
+    book.addAt(session.entry.target, session.startedAt, counts);
+  }
+};
+
+const enterSessions = (
+  book: Ledger,
+  stored: readonly StoredSession[],
+  changed: readonly SessionChange<NewEvent>[],
+  site: number,
+): void => {
+  const byRow = new Map(stored.map((session) => [session.row, session]));
+  for (const session of changed) {
+    for (const row of session.row === null ? [] : [session.row, ...session.absorbed]) {
+      enterSession(book, byRow.get(row) as StoredSession, site, -1);
+    }
+    enterSession(book, session, site, 1);
+  }
+};
+
+const enterDeeds = (book: Ledger, events: readonly NewEvent[], site: number): void => {
+  for (const { kind, target, at, focusedMs = 0 } of events) {
+    if (kind !== 'view') {
+      const counts = kind === 'interaction' ? { interactions: 1 } : { engagedMs: focusedMs };
+      book.addAt(target, at, counts);
+      book.addAt(site, at, counts);
+    }
+  }
+};
+
+const spansOf = (views: readonly NewEvent[], site: number): Changes<NewEvent>['spans'] => {
+  const spans = new Map<number, { first: number; last: number }>();
+  for (const { target, at } of views) {
+    for (const key of [target, site]) {
+      const span = spans.get(key);
+      if (span) {
+        span.first = Math.min(span.first, at);
+        span.last = Math.max(span.last, at);
+      } else {
+        spans.set(key, { first: at, last: at });
+      }
+    }
+  }
+  return spans;
+};
+
+/**
+ * Decides what new events change. Sessions, double clicks and visitors are derived from what is recorded with the new events, and the
+ * difference to what was before is what is written: so the order in which events arrive, how they are batched, and how often one is
+ * delivered make no difference. It knows no clock and no database.
+ */
+export const decide = <Event extends NewEvent>(
+  arrived: readonly Event[],
+  stored: Stored,
+  { silenceMs, doubleClickMs, time, site }: Definitions,
+): Changes<Event> => {
+  const events = firstOfEachId(arrived, stored.appliedIds);
+  const views = events.filter(({ kind }) => kind === 'view');
+  const handovers = newHandovers(events, stored.handovers);
+  const personOf = persons([...stored.handovers, ...handovers]);
+  const { counted, uncounted } = doubleClicks(views, stored.views, doubleClickMs, personOf);
+  const sessions = withViews(sessionsOf(events, stored.sessions, silenceMs, personOf), counted, uncounted);
+  const visits = changedVisits(
+    stored.visits,
+    views.filter(({ id }) => counted.has(id)),
+    uncounted,
+    time,
+  );
+
+  const book = ledger(time);
+  enterVisits(book, stored.visits, visits, site);
+  enterSessions(book, stored.sessions, sessions, site);
+  enterDeeds(book, events, site);
+
+  const clicks = new Map<string, number>();
+  for (const { at } of [...views.filter(({ id }) => !counted.has(id)), ...uncounted]) {
+    clicks.set(time.dayOf(at), (clicks.get(time.dayOf(at)) ?? 0) + 1);
+  }
+  return {
+    sessions,
+    counted,
+    uncounted,
+    visits,
+    handovers,
+    totals: book.tallies(),
+    spans: spansOf(views, site),
+    doubleClicks: clicks,
+  };
+};

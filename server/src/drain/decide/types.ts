@@ -1,0 +1,138 @@
+import type { SiteTime } from '../../settings';
+import type { Counted, Period } from '../../totals';
+
+/** An event that is to be applied, as far as decisions depend on it. Instants are milliseconds since 1970 UTC. */
+export interface NewEvent {
+  id: string;
+  kind: 'view' | 'interaction' | 'engagement';
+  at: number;
+  visitor: string;
+  /** The id of the same visitor before the salt changed, while a session may still go on from then; null otherwise. */
+  earlierVisitor: string | null;
+  /** The session that the sender named; null when silence tells sessions apart. */
+  session: string | null;
+  /** The row of the target it counts for beside the site. */
+  target: number;
+  /** Host and path. */
+  page: string;
+  /** Of an engagement. */
+  focusedMs?: number;
+}
+
+/** A recorded view. */
+export interface StoredView {
+  id: string;
+  visitor: string;
+  target: number;
+  at: number;
+  isCounted: boolean;
+  /** The row of its session. */
+  session: number;
+}
+
+/** A view as the entry or exit page of a session. */
+export interface PageSeen {
+  event: string;
+  at: number;
+  page: string;
+  target: number;
+}
+
+/** What a session adds up to. */
+export interface SessionSums {
+  /** The first event; of several at the same instant that with the smallest id, as everywhere. */
+  firstEvent: string;
+  startedAt: number;
+  endedAt: number;
+  views: number;
+  interactions: number;
+  engagedMs: number;
+  entry: PageSeen | null;
+  exit: PageSeen | null;
+}
+
+/** A recorded session. */
+export interface StoredSession extends SessionSums {
+  row: number;
+  visitor: string;
+  /** The sender's own name for it; null when silence told it apart. */
+  name: string | null;
+}
+
+/** One visitor on one target in one hour, with the views that count. */
+export interface Visit {
+  day: string;
+  visitor: string;
+  hour: string;
+  target: number;
+  views: number;
+}
+
+/** That one visitor was known by another id before the salt changed. */
+export interface Handover {
+  visitor: string;
+  earlierVisitor: string;
+}
+
+/** What the tables hold that the new events can touch. */
+export interface Stored {
+  /** The ids, among those of the new events, that have been applied. */
+  appliedIds: ReadonlySet<string>;
+  handovers: readonly Handover[];
+  /** The sessions of the new events' visitors, under any of their ids, that are closer to the events than a silence; and those named. */
+  sessions: readonly StoredSession[];
+  /** The views of these sessions that are closer to a new view than a double click. */
+  views: readonly StoredView[];
+  /** The visits of these visitors on the days of the new and the stored views. */
+  visits: readonly Visit[];
+}
+
+/** By which definitions is decided. */
+export interface Definitions {
+  /** A session ends by a silence of at least so long. */
+  silenceMs: number;
+  /** Views of one target by one visitor, each less than this after the one before, are one. */
+  doubleClickMs: number;
+  time: SiteTime;
+  /** The row under which the whole site is counted. */
+  site: number;
+}
+
+/** A session that is to be written. */
+export interface SessionChange<Event> extends SessionSums {
+  /** The row that it has; null when it is new. */
+  row: number | null;
+  /** Rows of sessions that have become part of it. */
+  absorbed: number[];
+  /** The new event that is now the session's first, and says where it came from; null when it had begun before. */
+  first: Event | null;
+  name: string | null;
+  durationMs: number;
+  isBounce: boolean;
+  /** The new events that belong to it. */
+  events: Event[];
+}
+
+/** What is to be added to one total. */
+export interface Tally extends Counted {
+  target: number;
+  period: Period;
+  start: string;
+}
+
+/** What is to be written. */
+export interface Changes<Event> {
+  sessions: SessionChange<Event>[];
+  /** The ids of the new views that count. */
+  counted: ReadonlySet<string>;
+  /** The recorded views that no longer count. */
+  uncounted: StoredView[];
+  /** The visits that are new or have changed. */
+  visits: Visit[];
+  handovers: Handover[];
+  totals: Tally[];
+  /** Of each target seen, the site among them: when it was first and last viewed, as far as the new views know. */
+  spans: Map<number, { first: number; last: number }>;
+  /** How many views of each calendar day have been found to be part of a double click. */
+  doubleClicks: Map<string, number>;
+}

@@ -1,0 +1,90 @@
+import type { SiteTime } from '../../settings';
+import type { Ledger } from './ledger';
+import type { NewEvent, StoredView, Visit } from './types';
+
+type Sign = 1 | -1;
+
+const keyOf = ({ visitor, target, hour }: Visit): string => `${visitor} ${target} ${hour}`;
+
+/** The visits with the views that now count, and without those that no longer do: the ones that are new or have changed, before and after. */
+export const changedVisits = (
+  stored: readonly Visit[],
+  counted: readonly NewEvent[],
+  uncounted: readonly StoredView[],
+  time: SiteTime,
+): Visit[] => {
+  const visits = new Map(stored.map((visit) => [keyOf(visit), visit]));
+  const changed = new Map<string, Visit>();
+  const add = ({ visitor, target, at }: { visitor: string; target: number; at: number }, views: Sign): void => {
+    const hour = time.hourOf(at);
+    const key = `${visitor} ${target} ${hour}`;
+    const visit = changed.get(key) ?? { ...(visits.get(key) ?? { day: time.dayOf(at), visitor, hour, target, views: 0 }) };
+    visit.views += views;
+    changed.set(key, visit);
+  };
+  for (const view of counted) {
+    add(view, 1);
+  }
+  for (const view of uncounted) {
+    add(view, -1);
+  }
+  return [...changed.values()];
+};
+
+/** What one visitor did on one day: the hours with counted views, by target and for the site. */
+const hoursByTarget = (visits: readonly Visit[], site: number): Map<number, Map<string, number>> => {
+  const targets = new Map<number, Map<string, number>>();
+  for (const { target: visited, hour, views } of visits) {
+    for (const target of views > 0 ? [visited, site] : []) {
+      const hours = targets.get(target) ?? new Map<string, number>();
+      targets.set(target, hours.set(hour, (hours.get(hour) ?? 0) + views));
+    }
+  }
+  return targets;
+};
+
+const enter = (ledger: Ledger, day: string, visits: readonly Visit[], site: number, sign: Sign): void => {
+  for (const [target, hours] of hoursByTarget(visits, site)) {
+    let all = 0;
+    let first = '￿';
+    for (const [hour, views] of hours) {
+      all += views;
+      first = hour < first ? hour : first;
+    }
+    for (const [hour, views] of hours) {
+      ledger.addHour(target, hour, { views: sign * views, visitors: sign, arrivals: hour === first ? sign : 0 });
+    }
+    ledger.addDay(target, day, { views: sign * all, visitors: sign, arrivals: sign });
+  }
+};
+
+const byVisitorAndDay = (visits: readonly Visit[]): Map<string, Visit[]> => {
+  const groups = new Map<string, Visit[]>();
+  for (const visit of visits) {
+    const key = `${visit.visitor} ${visit.day}`;
+    const group = groups.get(key);
+    if (group) {
+      group.push(visit);
+    } else {
+      groups.set(key, [visit]);
+    }
+  }
+  return groups;
+};
+
+/**
+ * Enters what changed visits mean for views and visitors: the day of each visitor concerned is taken out as it was and put in as it is.
+ * Visitors are distinct in a calendar day of the site's time zone, for each target and for the site.
+ */
+export const enterVisits = (ledger: Ledger, stored: readonly Visit[], changed: readonly Visit[], site: number): void => {
+  const before = byVisitorAndDay(stored);
+  for (const [key, visits] of byVisitorAndDay(changed)) {
+    const known = before.get(key) ?? [];
+    const { day } = visits[0] as Visit;
+    const isChanged = new Set(visits.map(keyOf));
+    if (known.length > 0) {
+      enter(ledger, day, known, site, -1);
+    }
+    enter(ledger, day, [...visits, ...known.filter((visit) => !isChanged.has(keyOf(visit)))], site, 1);
+  }
+};

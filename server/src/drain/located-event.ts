@@ -1,0 +1,20 @@
+import type { AcceptedEvent } from '../buffer';
+import type { NewEvent } from './decide/types';
+
+/** An accepted event with the row of its target, as decisions need it. */
+export interface LocatedEvent extends NewEvent {
+  event: AcceptedEvent;
+}
+
+export const locatedEvent = (event: AcceptedEvent, target: number): LocatedEvent => ({
+  id: event.id,
+  kind: event.kind,
+  at: event.at,
+  visitor: event.visitor,
+  earlierVisitor: event.earlierVisitor,
+  session: event.session,
+  target,
+  page: event.host + event.path,
+  focusedMs: event.kind === 'engagement' ? event.focusedMs : 0,
+  event,
+});

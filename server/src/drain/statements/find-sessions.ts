@@ -1,0 +1,71 @@
+import { SESSIONS_TABLE } from '../../records';
+import { askInPieces, type Database } from '../../strapi/database';
+import type { PageSeen, StoredSession } from '../decide/types';
+
+const COLUMNS = [
+  'id',
+  'session_id',
+  'is_named',
+  'visitor',
+  'first_event',
+  'started_at_ms',
+  'ended_at_ms',
+  'views',
+  'interactions',
+  'engaged_ms',
+  'entry_event',
+  'entry_at_ms',
+  'entry_page',
+  'entry_target_id',
+  'exit_event',
+  'exit_at_ms',
+  'exit_page',
+  'exit_target_id',
+];
+
+type Row = Record<string, string | number | boolean | null>;
+
+const pageOf = (row: Row, side: 'entry' | 'exit'): PageSeen | null =>
+  row[`${side}_event`] === null
+    ? null
+    : {
+        event: String(row[`${side}_event`]),
+        at: Number(row[`${side}_at_ms`]),
+        page: String(row[`${side}_page`]),
+        target: Number(row[`${side}_target_id`]),
+      };
+
+const sessionOf = (row: Row): StoredSession => ({
+  row: Number(row.id),
+  name: row.is_named ? String(row.session_id) : null,
+  visitor: String(row.visitor),
+  firstEvent: String(row.first_event),
+  startedAt: Number(row.started_at_ms),
+  endedAt: Number(row.ended_at_ms),
+  views: Number(row.views),
+  interactions: Number(row.interactions),
+  engagedMs: Number(row.engaged_ms),
+  entry: pageOf(row, 'entry'),
+  exit: pageOf(row, 'exit'),
+});
+
+/**
+ * The sessions of these visitors that lie between two instants at least in part, and those of these names, whenever they were.
+ * @param from milliseconds since 1970 UTC, exclusive as `to` is
+ */
+export const findSessions = async (
+  transaction: Database,
+  { visitors, names, from, to }: { visitors: readonly string[]; names: readonly string[]; from: number; to: number },
+): Promise<StoredSession[]> => {
+  const near = await askInPieces(visitors, (piece) =>
+    transaction(SESSIONS_TABLE)
+      .whereIn('visitor', piece)
+      .where('ended_at_ms', '>', from)
+      .where('started_at_ms', '<', to)
+      .select<Row[]>(COLUMNS),
+  );
+  const named = await askInPieces(names, (piece) =>
+    transaction(SESSIONS_TABLE).whereIn('session_id', piece).select<Row[]>(COLUMNS),
+  );
+  return [...new Map([...near, ...named].map((row) => [row.id, sessionOf(row)])).values()];
+};

@@ -1,0 +1,25 @@
+import { type Database, pieces } from '../../strapi/database';
+import { TARGETS_TABLE } from '../../totals';
+import type { TargetRow } from './write-targets';
+
+/** Notes when targets were first and last viewed, where new views lie outside of what was known. @param spans by the targets' rows */
+export const widenSpans = async (
+  transaction: Database,
+  targets: readonly TargetRow[],
+  spans: ReadonlyMap<number, { first: number; last: number }>,
+): Promise<void> => {
+  const rows = targets.flatMap(({ id, key, firstViewedAt, lastViewedAt }) => {
+    const span = spans.get(id);
+    if (!span) {
+      return [];
+    }
+    const first = Math.min(firstViewedAt ?? span.first, span.first);
+    const last = Math.max(lastViewedAt ?? span.last, span.last);
+    return first === firstViewedAt && last === lastViewedAt
+      ? []
+      : [{ id, key, first_viewed_at_ms: first, last_viewed_at_ms: last }];
+  });
+  for (const piece of pieces(rows)) {
+    await transaction(TARGETS_TABLE).insert(piece).onConflict('id').merge(['first_viewed_at_ms', 'last_viewed_at_ms']);
+  }
+};

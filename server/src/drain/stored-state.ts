@@ -1,0 +1,73 @@
+import type { Database } from '../strapi/database';
+import type { Definitions, Stored } from './decide/types';
+import type { LocatedEvent } from './located-event';
+import { findAppliedIds } from './statements/find-applied-ids';
+import { findHandovers } from './statements/find-handovers';
+import { findSessions } from './statements/find-sessions';
+import { findViews } from './statements/find-views';
+import { findVisits } from './statements/find-visits';
+
+/** Reads what the tables hold that these events can touch. @param events at least one */
+export const storedState = async (
+  transaction: Database,
+  events: readonly LocatedEvent[],
+  { silenceMs, doubleClickMs, time }: Definitions,
+): Promise<Stored> => {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  const ids = new Set<string>();
+  const names = new Set<string>();
+  const days = new Map<string, Set<string>>();
+  const visits = (day: string, visitor: string) => {
+    const visitors = days.get(day);
+    if (visitors) {
+      visitors.add(visitor);
+    } else {
+      days.set(day, new Set([visitor]));
+    }
+  };
+  for (const { at, kind, visitor, earlierVisitor, session } of events) {
+    first = Math.min(first, at);
+    last = Math.max(last, at);
+    ids.add(visitor);
+    if (earlierVisitor !== null) {
+      ids.add(earlierVisitor);
+    }
+    if (session !== null) {
+      names.add(session);
+    }
+    if (kind === 'view') {
+      visits(time.dayOf(at), visitor);
+    }
+  }
+  const handovers = await findHandovers(transaction, ids);
+  const visitors = [...new Set([...ids, ...handovers.flatMap(({ visitor, earlierVisitor }) => [visitor, earlierVisitor])])];
+  const sessions = await findSessions(transaction, {
+    visitors,
+    names: [...names],
+    from: first - silenceMs,
+    to: last + silenceMs,
+  });
+  const views = await findViews(
+    transaction,
+    sessions.map(({ row }) => row),
+    first - doubleClickMs,
+    last + doubleClickMs,
+  );
+  // A double click across midnight takes its first view from the day before.
+  for (const { at, visitor, isCounted } of views) {
+    if (isCounted) {
+      visits(time.dayOf(at), visitor);
+    }
+  }
+  return {
+    appliedIds: await findAppliedIds(
+      transaction,
+      events.map(({ id }) => id),
+    ),
+    handovers,
+    sessions,
+    views,
+    visits: await findVisits(transaction, days),
+  };
+};

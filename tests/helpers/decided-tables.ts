@@ -1,0 +1,74 @@
+import { decide } from '../../server/src/drain/decide/decide';
+import type { Definitions, Handover, NewEvent, StoredSession, StoredView, Visit } from '../../server/src/drain/decide/types';
+import { COUNTED_COLUMNS, type Counted } from '../../server/src/totals';
+
+const NAMES = Object.keys(COUNTED_COLUMNS) as (keyof Counted)[];
+
+/** The row under which the tests count the whole site. */
+export const SITE = 0;
+
+/** The tables as the drain keeps them, in memory: what `decide` says is written, and what it asks for is read, batch by batch. */
+export const decidedTables = (definitions: Definitions) => {
+  const totals = new Map<string, Counted>();
+  const sessions = new Map<number, StoredSession & { isBounce: boolean; durationMs: number }>();
+  const views = new Map<string, StoredView>();
+  const events = new Map<string, NewEvent>();
+  const visits = new Map<string, Visit>();
+  const handovers: Handover[] = [];
+  let rows = 0;
+
+  const stored = (batch: readonly NewEvent[]) => ({
+    appliedIds: new Set(batch.flatMap(({ id }) => (events.has(id) ? id : []))),
+    handovers,
+    sessions: [...sessions.values()],
+    views: [...views.values()],
+    visits: [...visits.values()],
+  });
+
+  return {
+    totals,
+    sessions,
+    views,
+    events,
+    /** Applies a batch. @returns what was decided */
+    take(batch: readonly NewEvent[]) {
+      const changes = decide(batch, stored(batch), definitions);
+      for (const change of changes.sessions) {
+        for (const row of change.absorbed) {
+          sessions.delete(row);
+          for (const view of views.values()) {
+            view.session = view.session === row ? (change.row as number) : view.session;
+          }
+        }
+        const row = change.row ?? ++rows;
+        const visitor = change.first?.visitor ?? sessions.get(row)?.visitor ?? '';
+        sessions.set(row, { ...change, row, visitor });
+        for (const event of change.events) {
+          events.set(event.id, event);
+          if (event.kind === 'view') {
+            const { id, visitor: viewer, target, at } = event;
+            views.set(id, { id, visitor: viewer, target, at, session: row, isCounted: changes.counted.has(id) });
+          }
+        }
+      }
+      for (const { id } of changes.uncounted) {
+        (views.get(id) as StoredView).isCounted = false;
+      }
+      for (const visit of changes.visits) {
+        visits.set(`${visit.visitor} ${visit.target} ${visit.hour}`, visit);
+      }
+      handovers.push(...changes.handovers);
+      for (const { target, period, start, ...counts } of changes.totals) {
+        const key = `${target} ${period} ${start}`;
+        const known = totals.get(key);
+        totals.set(
+          key,
+          Object.fromEntries(NAMES.map((name) => [name, (known?.[name] ?? 0) + counts[name]])) as unknown as Counted,
+        );
+      }
+      return changes;
+    },
+    /** The totals that are not zero altogether: those that a table would show. */
+    counted: () => new Map([...totals].filter(([, counts]) => NAMES.some((name) => counts[name] !== 0))),
+  };
+};

@@ -1,0 +1,123 @@
+import type { NewEvent } from '../../server/src/drain/decide/types';
+import type { Counted } from '../../server/src/totals';
+
+interface Rules {
+  silenceMs: number;
+  doubleClickMs: number;
+  timeZone: string;
+  site: number;
+}
+
+interface Recounted {
+  first: string;
+  start: number;
+  end: number;
+  views: number;
+  interactions: number;
+  engagedMs: number;
+  isBounce: boolean;
+  durationMs: number;
+}
+
+const inOrder = (a: NewEvent, b: NewEvent): number => a.at - b.at || (a.id < b.id ? -1 : 1);
+
+const groupBy = <T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  }
+  return groups;
+};
+
+/**
+ * Sessions, views and totals of events by the definitions, from all events at once and with nothing of the code under test. Totals are of days
+ * and longer. Each id is given once, and nobody has two ids.
+ */
+export const recount = (events: readonly NewEvent[], { silenceMs, doubleClickMs, timeZone, site }: Rules) => {
+  const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const totals = new Map<string, Counted>();
+  const add = (target: number, day: string, name: keyof Counted, count: number): void => {
+    for (const key of [`${target} day ${day}`, `${target} month ${day.slice(0, 7)}`, `${target} lifetime `]) {
+      const counts = totals.get(key) ?? {
+        views: 0,
+        visitors: 0,
+        arrivals: 0,
+        sessions: 0,
+        bounces: 0,
+        durationMs: 0,
+        interactions: 0,
+        engagedMs: 0,
+      };
+      counts[name] += count;
+      totals.set(key, counts);
+    }
+  };
+
+  const counted = new Set<NewEvent>();
+  const views = events.filter(({ kind }) => kind === 'view');
+  for (const chain of groupBy(views, ({ visitor, target }) => `${visitor} ${target}`).values()) {
+    const clicks = chain.sort(inOrder);
+    clicks.forEach((click, index) => {
+      const next = clicks[index + 1];
+      if (!next || next.at - click.at >= doubleClickMs) {
+        counted.add(click);
+      }
+    });
+  }
+  for (const view of counted) {
+    add(view.target, calendar.format(view.at), 'views', 1);
+    add(site, calendar.format(view.at), 'views', 1);
+  }
+  for (const target of new Set([site, ...views.map((view) => view.target)])) {
+    const ofTarget = [...counted].filter((view) => target === site || view.target === target);
+    for (const day of groupBy(ofTarget, ({ at, visitor }) => `${calendar.format(at)} ${visitor}`).keys()) {
+      add(target, day.slice(0, 10), 'visitors', 1);
+      add(target, day.slice(0, 10), 'arrivals', 1);
+    }
+  }
+
+  const sessions: Recounted[] = [];
+  for (const list of groupBy(events, ({ visitor, session }) => (session === null ? `v ${visitor}` : `s ${session}`)).values()) {
+    const ordered = list.sort(inOrder);
+    const starts = ordered.flatMap((event, index) => {
+      const before = ordered[index - 1];
+      return !before || (event.session === null && event.at - before.at >= silenceMs) ? [index] : [];
+    });
+    starts.forEach((start, index) => {
+      const members = ordered.slice(start, starts[index + 1]);
+      const [first, last] = [members[0] as NewEvent, members.at(-1) as NewEvent];
+      const seen = members.filter((event) => counted.has(event)).length;
+      const interactions = members.filter(({ kind }) => kind === 'interaction').length;
+      const isBounce = seen === 1 && interactions === 0;
+      const durationMs = isBounce ? 0 : last.at - first.at;
+      const engagedMs = members.reduce((all, { focusedMs = 0 }) => all + focusedMs, 0);
+      sessions.push({
+        first: first.id,
+        start: first.at,
+        end: last.at,
+        views: seen,
+        interactions,
+        engagedMs,
+        isBounce,
+        durationMs,
+      });
+      const entry = members.find(({ kind }) => kind === 'view');
+      for (const target of [site, ...(entry ? [entry.target] : [])]) {
+        add(target, calendar.format(first.at), 'sessions', 1);
+        add(target, calendar.format(first.at), 'bounces', isBounce ? 1 : 0);
+        add(target, calendar.format(first.at), 'durationMs', durationMs);
+      }
+    });
+  }
+  for (const { kind, target, at, focusedMs = 0 } of events) {
+    for (const counting of [target, site]) {
+      add(counting, calendar.format(at), 'interactions', kind === 'interaction' ? 1 : 0);
+      add(counting, calendar.format(at), 'engagedMs', focusedMs);
+    }
+  }
+  return {
+    totals: new Map([...totals].filter(([, counts]) => Object.values(counts).some((count) => count !== 0))),
+    sessions: sessions.sort((a, b) => a.start - b.start || (a.first < b.first ? -1 : 1)),
+    counted: new Set([...counted].map(({ id }) => id)),
+  };
+};

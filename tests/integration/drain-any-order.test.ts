@@ -1,0 +1,110 @@
+import type { Core } from '@strapi/strapi';
+import fc from 'fast-check';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { AcceptedEvent } from '../../server/src/buffer';
+import type { NewEvent } from '../../server/src/drain/decide/types';
+import { drainBatch } from '../../server/src/drain/drain-batch';
+import { appGround, appTransactions } from '../../server/src/drain/ground';
+import { COUNTED_COLUMNS } from '../../server/src/totals';
+import { acceptedEvent } from '../helpers/accepted';
+import { app } from '../helpers/app';
+import { at, minutes } from '../helpers/calendar';
+import { forgetAll } from '../helpers/insight';
+import { TIME_ZONE } from '../helpers/playground';
+import { recount } from '../helpers/recount';
+
+let strapi: Core.Strapi;
+
+beforeAll(async () => {
+  strapi = await app();
+});
+
+beforeEach(() => forgetAll(strapi));
+
+const START = at('2026-10-24T21:00:00Z');
+
+const event: fc.Arbitrary<AcceptedEvent> = fc
+  .record({
+    number: fc.integer({ min: 0, max: 100_000 }),
+    kind: fc.constantFrom('view' as const, 'view' as const, 'interaction' as const, 'engagement' as const),
+    visitor: fc.constantFrom('ana', 'ben', 'cleo', 'dora'),
+    path: fc.constantFrom('/a', '/b'),
+    session: fc.oneof({ weight: 8, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constant('named-one') }),
+    step: fc.integer({ min: 0, max: 90 }),
+    seconds: fc.integer({ min: 0, max: 59 }),
+  })
+  .map(({ number, kind, visitor, path, session, step, seconds }) =>
+    acceptedEvent(kind, { id: `event-${number}`, at: START + minutes(step * 3) + seconds * 1_000, visitor, path, session }),
+  );
+
+/** A buffer that gives these events, however many are asked for. */
+const giving = (events: AcceptedEvent[]) => ({ take: async () => ({ events, unreadable: [], release: async () => {} }) });
+
+const asDecided = ({ path, ...rest }: AcceptedEvent): NewEvent => ({
+  ...rest,
+  target: path === '/a' ? 1 : 2,
+  page: `site.test${path}`,
+  focusedMs: rest.kind === 'engagement' ? rest.focusedMs : 0,
+});
+
+/** The tables' totals of days and longer, keyed as the recount does. */
+const storedTotals = async () => {
+  const rows: Record<string, string | number>[] = await strapi.db
+    .connection('insight_totals')
+    .join('insight_targets', 'insight_targets.id', 'insight_totals.target_id')
+    .whereNot({ period: 'hour' })
+    .select('insight_totals.*', 'key', 'address');
+  const counts = rows.map((row): [string, object] => [
+    `${row.key === 'site' ? 0 : row.address === 'site.test/a' ? 1 : 2} ${row.period} ${row.start}`,
+    Object.fromEntries(Object.entries(COUNTED_COLUMNS).map(([name, column]) => [name, Number(row[column])])),
+  ]);
+  return new Map(counts.filter(([, values]) => Object.values(values).some((count) => count !== 0)));
+};
+
+const storedSessions = async () => {
+  const rows: Record<string, string | number>[] = await strapi.db
+    .connection('insight_sessions')
+    .orderBy(['started_at_ms', 'first_event']);
+  return rows.map((row) => ({
+    first: row.first_event,
+    start: Number(row.started_at_ms),
+    end: Number(row.ended_at_ms),
+    views: row.views,
+    interactions: row.interactions,
+    engagedMs: Number(row.engaged_ms),
+    isBounce: Boolean(row.is_bounce),
+    durationMs: Number(row.duration_ms),
+  }));
+};
+
+test('the tables hold what a naive recount finds, whatever the split, the order and the repetition', async () => {
+  const deliveries = fc.uniqueArray(event, { minLength: 20, maxLength: 60, selector: ({ id }) => id }).chain((list) =>
+    fc.record({
+      list: fc.constant(list),
+      batches: fc.array(fc.shuffledSubarray(list, { minLength: 1 }), { maxLength: 5 }),
+      lastOrder: fc.shuffledSubarray(list, { minLength: list.length }),
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(deliveries, async ({ list, batches, lastOrder }) => {
+      await forgetAll(strapi);
+      const half = Math.ceil(lastOrder.length / 2);
+      for (const batch of [...batches, lastOrder.slice(0, half), lastOrder.slice(half)]) {
+        await drainBatch(appGround(strapi), appTransactions(strapi), giving(batch), batch.length);
+      }
+      const expected = recount(list.map(asDecided), {
+        silenceMs: minutes(30),
+        doubleClickMs: 30_000,
+        timeZone: TIME_ZONE,
+        site: 0,
+      });
+      expect(await storedTotals()).toEqual(expected.totals);
+      expect(await storedSessions()).toEqual(expected.sessions);
+      const lost = await strapi.db
+        .connection('insight_page_views')
+        .whereNotIn('session_row', strapi.db.connection('insight_sessions').select('id'));
+      expect(lost).toEqual([]);
+    }),
+    { numRuns: 25 },
+  );
+});
