@@ -1,13 +1,28 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
+/** Options of Insight that tests and measurements set: those whose variable is there. */
+const optionsFrom = (env: Core.Config.Shared.ConfigParams['env'], variables: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(variables).flatMap(([option, variable]) => {
+      const value = env(variable);
+      return value ? [[option, value]] : [];
+    }),
+  );
+
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   insight: {
     enabled: true,
     resolve: path.join(process.cwd(), '..'),
     config: {
-      ...(env('INSIGHT_TIME_ZONE') && { timeZone: env('INSIGHT_TIME_ZONE') }),
-      // Any other option, as JSON: {"throttle":{"perVisitor":0,"perIp":0}}
+      ...optionsFrom(env, {
+        timeZone: 'INSIGHT_TIME_ZONE',
+        redis: 'INSIGHT_REDIS_URL',
+        buffer: 'INSIGHT_BUFFER',
+        whenRedisIsDown: 'INSIGHT_WHEN_REDIS_IS_DOWN',
+        drain: 'INSIGHT_DRAIN',
+      }),
+      // Any others, as JSON: {"throttle":{"perVisitor":0,"perIp":0}}
       ...env.json('INSIGHT_OPTIONS', {}),
     },
   },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import type { DatabaseServer } from './database-server';
 import { temporaryFolder } from './playground';
-import { freePort } from './processes';
+import { quietPort } from './redis-process';
 import { serverProcess } from './server-process';
 
 const HOST = '127.0.0.1';
@@ -22,7 +22,7 @@ const run = async (port: number, statement: string, database?: string): Promise<
 };
 
 const boot = async (): Promise<DatabaseServer> => {
-  const port = await freePort();
+  const port = await quietPort();
   const folder = temporaryFolder('mariadb');
   const data = path.join(folder, 'data');
   // A server of root's says so; other users cannot name themselves.

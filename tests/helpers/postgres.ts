@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { DatabaseServer } from './database-server';
 import { temporaryFolder } from './playground';
-import { freePort } from './processes';
+import { quietPort } from './redis-process';
 import { type Account, accountOfNobody } from './server-account';
 import { serverProcess } from './server-process';
 
@@ -48,7 +48,7 @@ const run = async (port: number, statement: string, database: string): Promise<v
 };
 
 const boot = async (): Promise<DatabaseServer> => {
-  const port = await freePort();
+  const port = await quietPort();
   const account = accountOfNobody();
   const bin = programs(account);
   const folder = temporaryFolder('postgres');

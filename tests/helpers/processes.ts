@@ -43,7 +43,7 @@ export const execute = async (
 };
 
 /** A port that nothing listens on. */
-export const freePort = (): Promise<number> =>
+const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
