@@ -1,15 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { startLoad } from '../helpers/load';
 import { openSite, type Site } from '../helpers/site';
-import { type BufferName, siteEnvironment } from '../helpers/site-environment';
+import { BUFFERS, siteEnvironment } from '../helpers/site-environment';
 
 const LOAD = 500;
 
 let site: Site | undefined;
 
 afterEach(() => site?.app().stop());
-
-const BUFFERS: BufferName[] = ['database'];
 
 describe.each(BUFFERS)('with the %s buffer', (buffer) => {
   test('every event that was acknowledged is counted once after the process was killed under load', async () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { startLoad } from '../helpers/load';
 import { type LossyProxy, startProxy } from '../helpers/proxy';
 import { openSite, type Site } from '../helpers/site';
-import { type BufferName, siteEnvironment } from '../helpers/site-environment';
+import { BUFFERS, siteEnvironment } from '../helpers/site-environment';
 
 const LOST = 50;
 
@@ -13,8 +13,6 @@ afterEach(async () => {
   await proxy?.close();
   await site?.app().stop();
 });
-
-const BUFFERS: BufferName[] = ['database'];
 
 describe.each(BUFFERS)('with the %s buffer', (buffer) => {
   test('an event whose acknowledgement was lost on the way, and that is sent again, is counted once', async () => {

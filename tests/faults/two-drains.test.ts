@@ -3,10 +3,9 @@ import { startLoad } from '../helpers/load';
 import { PLAYGROUND, STRAPI } from '../helpers/playground';
 import { type RunningApp, startApp } from '../helpers/processes';
 import { openSite, type Site } from '../helpers/site';
-import { type BufferName, siteEnvironment } from '../helpers/site-environment';
+import { BUFFERS, siteEnvironment } from '../helpers/site-environment';
 
 const LOAD = 3_000;
-const BUFFERS: BufferName[] = ['database'];
 
 let site: Site | undefined;
 let second: RunningApp | undefined;
