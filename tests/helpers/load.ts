@@ -17,7 +17,7 @@ const EVENTS_AT_ONCE = 5;
 export interface Sent {
   /** Events that were acknowledged: each of them is to be counted once. */
   acknowledged: number;
-  /** Requests that were answered with 503. */
+  /** Requests that were answered with 503 and when to come back. */
   refused: number;
   /** Requests that got no answer. */
   unanswered: number;
@@ -58,7 +58,7 @@ export const startLoad = (name: string, url: () => string, senders = 8): Load =>
         sent.acknowledged += events.length;
         return;
       }
-      if (answer && answer.status !== 503) {
+      if (answer && !(answer.status === 503 && Number(answer.headers.get('Retry-After')) > 0)) {
         throw new Error(`A good request was answered with ${answer.status}: ${await answer.text()}`);
       }
       sent[answer ? 'refused' : 'unanswered'] += 1;

@@ -62,6 +62,8 @@ export interface RunningApp {
   stop(): Promise<void>;
   /** Ends it at once, as a power cut does. */
   kill(): Promise<void>;
+  /** By which signal it has ended; null while it runs and when it ended of itself. */
+  endedBy(): NodeJS.Signals | null;
 }
 
 const answers = async (url: string): Promise<boolean> => {
@@ -129,6 +131,7 @@ export const startApp = async (
     output: () => output,
     stop: () => end(child, 'SIGTERM'),
     kill: () => end(child, 'SIGKILL'),
+    endedBy: () => child.signalCode,
   };
 };
 
