@@ -36,6 +36,10 @@ interface EventFields {
   visitor?: string;
   /** Whether the browser says that a program steers it (`navigator.webdriver`). */
   webdriver?: boolean;
+  /** The reader's address, from a front end's own server whose API token allows it; ignored from anyone else. */
+  ip?: string;
+  /** The reader's User-Agent, as `ip`. */
+  userAgent?: string;
 }
 
 /** A page was seen. */

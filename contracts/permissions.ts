@@ -2,7 +2,7 @@
  * The capabilities an administrator's role can be given. The last segment is what Strapi's `useRBAC` names its answer by
  * (`change-settings` becomes `canChangeSettings`), so each is unique.
  */
-export const CAPABILITIES = ['read-dashboard', 'read-entry-numbers', 'change-settings'] as const;
+export const CAPABILITIES = ['read-dashboard', 'read-entry-numbers', 'change-settings', 'read-health'] as const;
 
 export type Capability = (typeof CAPABILITIES)[number];
 

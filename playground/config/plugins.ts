@@ -22,7 +22,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         whenRedisIsDown: 'INSIGHT_WHEN_REDIS_IS_DOWN',
         drain: 'INSIGHT_DRAIN',
       }),
-      // Any others, as JSON: {"throttle":{"perVisitor":0,"perIp":0}}
+      // Any others, as JSON.
       ...env.json('INSIGHT_OPTIONS', {}),
     },
   },

@@ -1,4 +1,5 @@
 import type { ClusterNode, ClusterOptions, RedisOptions } from 'ioredis';
+import proxyaddr from 'proxy-addr';
 import { z } from 'zod';
 
 const isTimeZone = (name: string): boolean => {
@@ -41,7 +42,25 @@ const redis = z
     { message: 'has a keyPrefix: give it as the option redisPrefix' },
   );
 
-const texts = z.array(z.string());
+/** `www.example.com`, `localhost:3000`, `*.example.com`. */
+const isHost = (entry: string): boolean => {
+  const host = entry.replace(/^\*\./, '');
+  return URL.canParse(`http://${host}/`) && !/[/?#@*\s]/.test(host);
+};
+
+const hosts = z.array(z.string().refine(isHost, 'is no host: give it as www.example.com or *.example.com'));
+
+const isNetwork = (entry: string): boolean => {
+  try {
+    proxyaddr.compile([entry]);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const networks = z.array(z.string().refine(isNetwork, 'is no address and no network: give it as 192.0.2.1 or 192.0.2.0/24'));
+
 const count = (least: number, most: number) =>
   z.int({ error: 'is no whole number' }).min(least, `is less than ${least}`).max(most, `is more than ${most}`);
 
@@ -57,13 +76,13 @@ const options = z.strictObject({
   /** Whether Do Not Track and Global Privacy Control are honoured. */
   respectOptOut: z.boolean({ error: 'is not true or false' }),
   /** The hosts whose pages may send, as `www.example.com` or `*.example.com`; empty for all. */
-  allowedHosts: texts,
+  allowedHosts: hosts,
   /** Addresses and networks (CIDR) that are not counted. */
-  excludedIps: texts,
+  excludedIps: networks,
   /** Whether administrators who are signed in are left out. */
   excludeStaff: z.boolean({ error: 'is not true or false' }),
   /** Addresses and networks (CIDR, or `loopback`, `linklocal`, `uniquelocal`) whose X-Forwarded-For is believed. */
-  trustedProxies: texts,
+  trustedProxies: networks,
   /** The header in which a trusted proxy names the reader's country, as `cf-ipcountry`. */
   countryHeader: z.string().optional(),
   /** A file in MaxMind's format that knows the country of an address. */

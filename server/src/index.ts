@@ -2,6 +2,8 @@ import { buffer } from './buffer';
 import { collect } from './collect';
 import { config } from './config';
 import { drain } from './drain';
+import { jobs } from './jobs';
+import { operations } from './operations';
 import { registerPermissions } from './permissions';
 import { records } from './records';
 import { redis } from './redis';
@@ -13,4 +15,7 @@ import { totals } from './totals';
 const permissions: Room = { bootstrap: registerPermissions };
 
 /** The rooms in the order of the flow. */
-export default { config, ...join([permissions, settings, redis, buffer, collect, records, totals, drain, reports]) };
+export default {
+  config,
+  ...join([permissions, settings, redis, buffer, collect, records, totals, drain, reports, jobs, operations]),
+};

@@ -9,6 +9,13 @@ interface AdminRoute {
   can: Capability;
 }
 
+/** A route of the content API, allowed to roles and API tokens by the permission that Strapi makes of its action. */
+interface ContentApiRoute {
+  method: 'GET' | 'POST';
+  path: string;
+  handler: string;
+}
+
 /** Work that is done by the clock, by one instance for all. */
 export interface Job {
   name: string;
@@ -16,7 +23,8 @@ export interface Job {
   rule: string;
   /** After how many minutes without a run something is wrong. */
   overdueMinutes: number;
-  run: (strapi: Core.Strapi) => Promise<void>;
+  /** @param signal says that this process ends: work that can be gone on with later stops there */
+  run: (strapi: Core.Strapi, signal: AbortSignal) => Promise<void>;
 }
 
 /** What one folder of the server offers. Everything but the hooks is what Strapi knows of a plugin. */
@@ -25,9 +33,12 @@ export interface Room {
   services?: Record<string, (context: { strapi: Core.Strapi }) => object>;
   controllers?: Record<string, (context: { strapi: Core.Strapi }) => Core.Controller>;
   adminRoutes?: AdminRoute[];
+  contentApiRoutes?: ContentApiRoute[];
   jobs?: Job[];
   register?: (strapi: Core.Strapi) => void;
   bootstrap?: (strapi: Core.Strapi) => Promise<void> | void;
+  /** After all rooms have started: takes the jobs of all of them. */
+  schedule?: (strapi: Core.Strapi, jobs: Job[]) => Promise<void> | void;
   destroy?: (strapi: Core.Strapi) => Promise<void> | void;
 }
 
@@ -43,7 +54,10 @@ export const join = (rooms: Room[]) => ({
   contentTypes: Object.assign({}, ...rooms.map((room) => room.contentTypes)) as NonNullable<Room['contentTypes']>,
   services: Object.assign({}, ...rooms.map((room) => room.services)) as NonNullable<Room['services']>,
   controllers: Object.assign({}, ...rooms.map((room) => room.controllers)) as NonNullable<Room['controllers']>,
-  routes: { admin: { type: 'admin' as const, routes: rooms.flatMap((room) => (room.adminRoutes ?? []).map(guarded)) } },
+  routes: {
+    admin: { type: 'admin' as const, routes: rooms.flatMap((room) => (room.adminRoutes ?? []).map(guarded)) },
+    'content-api': { type: 'content-api' as const, routes: rooms.flatMap((room) => room.contentApiRoutes ?? []) },
+  },
   register({ strapi }: { strapi: Core.Strapi }) {
     for (const room of rooms) {
       room.register?.(strapi);
@@ -52,6 +66,10 @@ export const join = (rooms: Room[]) => ({
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     for (const room of rooms) {
       await room.bootstrap?.(strapi);
+    }
+    const jobs = rooms.flatMap((room) => room.jobs ?? []);
+    for (const room of rooms) {
+      await room.schedule?.(strapi, jobs);
     }
   },
   /** In the opposite order: what drains stops before what it drains. */

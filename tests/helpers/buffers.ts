@@ -2,16 +2,14 @@ import type { Core } from '@strapi/strapi';
 import type { AcceptedEvent, EventBuffer } from '../../server/src/buffer';
 import { redisBuffer } from '../../server/src/buffer/redis/redis-buffer';
 import type { RedisPlace } from '../../server/src/config';
-import { keysOf } from '../../server/src/redis';
-import { openSharedClient, type RedisClient } from '../../server/src/redis/clients';
-import { keepAlive } from '../../server/src/redis/heartbeat';
+import { type InsightRedis, openRedis } from '../../server/src/redis';
 
 /** A buffer in Redis as the plugin opens it, without an app around it. */
 export interface OpenBuffer {
   buffer: EventBuffer;
-  client: RedisClient;
-  /** What it has reported of Redis: the uses that fail just now. */
-  failing: Set<string>;
+  redis: InsightRedis;
+  /** What it has logged. */
+  log: string[];
   close(): void;
 }
 
@@ -26,21 +24,17 @@ export const openRedisBuffer = async (
   place: RedisPlace,
   { prefix = 'insight', shards = 1, mostBuffered = 1_000_000 }: Options = {},
 ): Promise<OpenBuffer> => {
-  const client = openSharedClient(place).on('error', () => undefined);
-  await new Promise((resolve) => client.once('ready', resolve));
-  const stop = keepAlive(client);
-  const failing = new Set<string>();
-  const report = (use: string, error: unknown): void => {
-    error === null ? failing.delete(use) : failing.add(use);
+  const log: string[] = [];
+  const line = (message: string): void => {
+    log.push(message);
   };
+  const redis = openRedis(place, prefix, { error: line, info: line });
+  await redis.settle();
   return {
-    buffer: redisBuffer(client, { keys: keysOf(prefix), shards, mostBuffered, report }),
-    client,
-    failing,
-    close() {
-      stop();
-      client.disconnect();
-    },
+    buffer: redisBuffer(redis.shared, { keys: redis.keys, shards, mostBuffered, report: redis.report }),
+    redis,
+    log,
+    close: redis.close,
   };
 };
 

@@ -1,12 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { collectService } from '../../server/src/collect/collector';
+import type { saltsService } from '../../server/src/collect/salts';
 import type { drainService } from '../../server/src/drain/drain';
+import type { jobsService } from '../../server/src/jobs/jobs';
 import type { reportsService } from '../../server/src/reports/reports';
 import type { trackingService } from '../../server/src/settings/tracking';
 
 interface Services {
   collect: ReturnType<typeof collectService>;
+  salts: ReturnType<typeof saltsService>;
   drain: ReturnType<typeof drainService>;
+  jobs: ReturnType<typeof jobsService>;
   reports: ReturnType<typeof reportsService>;
   tracking: ReturnType<typeof trackingService>;
 }

@@ -1,4 +1,4 @@
-import type { ViewEvent } from '../../contracts/events';
+import type { ScreenClass, ViewEvent } from '../../contracts/events';
 
 // Sends the view of the page that includes the script. It never throws: a page goes on as if the script were not there.
 
@@ -10,9 +10,16 @@ type Signals = Navigator & { globalPrivacyControl?: boolean };
 
 const objects = (): boolean => navigator.doNotTrack === '1' || (navigator as Signals).globalPrivacyControl === true;
 
-/** 128 random bits; `crypto.randomUUID` is missing on pages without https. */
+/**
+ * The time, so that ids of one time lie together in the database's indexes, and 96 random bits; `crypto.randomUUID` is missing on pages
+ * without https.
+ */
 const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => (byte + 256).toString(16).slice(1)).join('');
+  Date.now().toString(36) +
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => (byte + 256).toString(16).slice(1)).join('');
+
+const screenClass = (): ScreenClass =>
+  innerWidth < 576 ? 'xs' : innerWidth < 768 ? 'sm' : innerWidth < 992 ? 'md' : innerWidth < 1200 ? 'lg' : 'xl';
 
 const view = ({ uid, documentId, locale }: DOMStringMap): ViewEvent => ({
   kind: 'view',
@@ -21,13 +28,16 @@ const view = ({ uid, documentId, locale }: DOMStringMap): ViewEvent => ({
   referrer: document.referrer,
   title: document.title,
   locale: locale || document.documentElement.lang,
+  language: navigator.language,
+  screen: screenClass(),
+  webdriver: navigator.webdriver || undefined,
   target: uid && documentId ? { uid, documentId, locale } : undefined,
 });
 
 const send = (endpoint: string, body: string): void => {
   if (!navigator.sendBeacon?.(endpoint, body)) {
-    // As text and without credentials: a simple request, which needs no preflight on another host.
-    fetch(endpoint, { method: 'POST', body, keepalive: true, credentials: 'omit', mode: 'no-cors' }).catch(() => {});
+    // As the beacon: text, which needs no preflight on another host, and with the cookies of the collector, where it has any.
+    fetch(endpoint, { method: 'POST', body, keepalive: true, credentials: 'include', mode: 'no-cors' }).catch(() => {});
   }
 };
 

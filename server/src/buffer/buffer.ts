@@ -4,6 +4,7 @@ import { optionsOf } from '../settings';
 import { databaseBuffer } from './database/database-buffer';
 import type { EventBuffer } from './event-buffer';
 import { redisBuffer } from './redis/redis-buffer';
+import { warnOfWeaknesses } from './redis/weaknesses';
 import { severalBuffers, withFallback } from './several-buffers';
 
 /**
@@ -23,4 +24,14 @@ export const bufferService = ({ strapi }: { strapi: Core.Strapi }): EventBuffer 
     redis: whenRedisIsDown === 'database' ? withFallback(streams.append, inbox.append) : streams.append,
   };
   return severalBuffers(append[buffer ?? 'redis'], [streams, inbox]);
+};
+
+/** Warns once of a Redis that is not set up to keep events, as soon as it answers. */
+export const checkRedis = (strapi: Core.Strapi): void => {
+  const redis = optionsOf(strapi).buffer === 'database' ? null : redisOf(strapi);
+  if (redis?.shared.status === 'ready') {
+    void warnOfWeaknesses(redis.shared, strapi.log);
+  } else {
+    redis?.shared.once('ready', () => warnOfWeaknesses(redis.shared, strapi.log));
+  }
 };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Room } from '../room';
-import { bufferService } from './buffer';
+import { bufferService, checkRedis } from './buffer';
 import { inbox } from './database/inbox';
 import type { EventBuffer } from './event-buffer';
 
@@ -20,6 +20,7 @@ export type {
 export const buffer: Room = {
   contentTypes: inbox,
   services: { buffer: bufferService },
+  bootstrap: checkRedis,
 };
 
 /** The service as the other rooms call it. */

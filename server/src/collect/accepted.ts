@@ -1,28 +1,56 @@
-import { randomUUID } from 'node:crypto';
-import type { AcceptedView } from '../buffer';
-import type { SentEvent } from './event-schema';
+import type { AcceptedEvent } from '../buffer';
+import { eventId } from './events/event-id';
+import type { SentEvent } from './events/event-schema';
+import type { Identity } from './identity/identities';
+import type { Device } from './reader/browsers';
 
-/** Makes of a checked event what the buffer keeps. @param now the time of arrival, used where the sender gave none */
-export const accepted = (event: SentEvent, sender: { visitor: string; userAgent: string; now: number }): AcceptedView => ({
-  kind: 'view',
-  id: event.id ?? randomUUID(),
-  at: event.at ?? sender.now,
-  visitor: sender.visitor,
-  earlierVisitor: null,
-  session: null,
-  ...event.url,
-  target: event.target ?? null,
-  locale: event.locale,
-  title: event.title,
-  referrer: event.referrer,
-  source: { class: 'direct', name: '' },
-  campaign: null,
-  language: '',
-  screen: '',
-  userAgent: sender.userAgent,
-  browser: '',
-  os: '',
-  device: '',
-  country: '',
-  ip: null,
-});
+/** What the collector knows of an event beyond what was sent. */
+interface Known extends Identity, Device {
+  now: number;
+  userAgent: string;
+  country: string;
+  ip: string | null;
+  source: AcceptedEvent['source'];
+}
+
+/** Makes of a checked event what the buffer keeps. */
+export const accepted = (event: SentEvent, known: Known): AcceptedEvent => {
+  const fields = {
+    id: event.id ?? eventId(known.now),
+    at: event.at ?? known.now,
+    visitor: known.visitor,
+    earlierVisitor: known.earlierVisitor,
+    session: event.session ?? null,
+    host: event.url.host,
+    path: event.url.path,
+    target: event.target ?? null,
+    locale: event.locale,
+    title: event.title,
+    referrer: event.referrer.href,
+    source: known.source,
+    campaign: event.url.campaign,
+    language: event.language,
+    screen: event.screen ?? ('' as const),
+    userAgent: known.userAgent,
+    browser: known.browser,
+    os: known.os,
+    device: known.device,
+    country: known.country,
+    ip: known.ip,
+  };
+  switch (event.kind) {
+    case 'view':
+      return { ...fields, kind: event.kind };
+    case 'interaction':
+      return { ...fields, kind: event.kind, type: event.type, element: event.element, metadata: event.metadata ?? null };
+    case 'engagement':
+      return {
+        ...fields,
+        kind: event.kind,
+        view: event.view ?? null,
+        visibleMs: event.visibleMs,
+        focusedMs: event.focusedMs,
+        scrollDepth: event.scrollDepth ?? null,
+      };
+  }
+};

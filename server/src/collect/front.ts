@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Middleware } from 'koa';
+import { optionsOf } from '../settings';
+import { throttleOf } from './admission/throttle-service';
+import { markStaff } from './callers/mark-staff';
 import { collectEndpoint } from './endpoint';
 import { trackerScript } from './tracker-script';
 
@@ -9,12 +12,11 @@ export const publicPath = (strapi: Core.Strapi, name: 'collect' | 'tracker.js'):
 
 /** Answers the collector's requests before Strapi's own middlewares, which cost most of a request, and leaves all others to them. */
 export const front = (strapi: Core.Strapi): Middleware => {
+  const collectPath = publicPath(strapi, 'collect');
   const answers = new Map<string, Middleware>([
-    [publicPath(strapi, 'collect'), collectEndpoint(strapi)],
+    [collectPath, collectEndpoint(strapi, optionsOf(strapi), throttleOf(strapi).limits)],
     [publicPath(strapi, 'tracker.js'), trackerScript],
   ]);
-  return (ctx, next) => {
-    const answer = answers.get(ctx.path);
-    return answer ? answer(ctx, next) : next();
-  };
+  const others = markStaff(strapi, collectPath);
+  return (ctx, next) => (answers.get(ctx.path) ?? others)(ctx, next);
 };

@@ -1,58 +1,126 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { timeOf } from '../settings';
+import { addDays, timeOf } from '../settings';
 import { SALT_UID } from './salt';
 
 const SALT_BYTES = 16;
 const KEPT_MS = 48 * 3_600_000;
 
+/** How long an instance goes on believing that a day has no key: another one may make it. */
+const ABSENT_MS = 10_000;
+
+/** The keys that make the ids of an instant's visitors. */
+export interface Keys {
+  current: Buffer;
+  /** The key of the day before, while a session may still go on from there. */
+  earlier: Buffer | null;
+}
+
 /** The secrets that make a visitor's id of the day; no id can be traced once its secret is gone. */
 export const saltsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const time = timeOf(strapi);
-  let current: { day: string; secret: Promise<Buffer> } | undefined;
+  const remembered = new Map<string, Promise<Buffer>>();
+  const absentUntil = new Map<string, number>();
+  const starts = new Map<string, number>();
 
-  const find = (day: string): Promise<{ secret: string } | null> => strapi.db.query(SALT_UID).findOne({ where: { day } });
+  const find = async (day: string): Promise<Buffer | null> => {
+    const row: { secret: string } | null = await strapi.db.query(SALT_UID).findOne({ where: { day } });
+    return row && Buffer.from(row.secret, 'base64');
+  };
 
-  const load = async (day: string): Promise<Buffer> => {
-    let row = await find(day);
-    if (!row) {
-      // Another instance may be quicker: then the unique day refuses ours, and theirs is used.
-      await strapi.db
-        .query(SALT_UID)
-        .create({ data: { day, secret: randomBytes(SALT_BYTES).toString('base64') } })
-        .catch(async (error: unknown) => {
-          if (!(await find(day))) {
-            throw error;
-          }
-        });
-      row = await find(day);
+  const findOrMake = async (day: string): Promise<Buffer> => {
+    const found = await find(day);
+    if (found) {
+      return found;
     }
-    if (!row) {
-      throw new Error(`The key of ${day} is gone as soon as it was made`);
+    let refused: unknown;
+    // Another instance may be quicker: then the unique day refuses ours, and theirs is used.
+    await strapi.db
+      .query(SALT_UID)
+      .create({ data: { day, secret: randomBytes(SALT_BYTES).toString('base64') } })
+      .catch((error: unknown) => {
+        refused = error;
+      });
+    const made = await find(day);
+    if (!made) {
+      throw refused ?? new Error(`The key of ${day} is gone as soon as it was made`);
     }
-    return Buffer.from(row.secret, 'base64');
+    return made;
+  };
+
+  const remember = (day: string, secret: Promise<Buffer>): Promise<Buffer> => {
+    remembered.set(day, secret);
+    secret.catch(() => remembered.delete(day));
+    return secret;
+  };
+
+  /** The last day whose key is destroyed by then. */
+  const lastDestroyed = (instant: number): string => time.dayOf(instant - KEPT_MS);
+
+  /** The secret of a day if there is one. */
+  const existing = async (day: string, now: number): Promise<Buffer | null> => {
+    const known = remembered.get(day);
+    if (known || (absentUntil.get(day) ?? 0) > now) {
+      return known ?? null;
+    }
+    const found = await find(day);
+    if (found) {
+      remember(day, Promise.resolve(found));
+    } else {
+      absentUntil.set(day, now + ABSENT_MS);
+    }
+    return found;
+  };
+
+  const startOf = (day: string): number => {
+    const known = starts.get(day) ?? time.startOf(day);
+    starts.set(day, known);
+    return known;
+  };
+
+  const forgetBefore = (last: string): void => {
+    for (const days of [remembered, absentUntil, starts]) {
+      for (const day of days.keys()) {
+        if (day <= last) {
+          days.delete(day);
+        }
+      }
+    }
+  };
+
+  const secretAt = (instant: number): Promise<Buffer> => {
+    const day = time.dayOf(instant);
+    const known = remembered.get(day);
+    if (known) {
+      return known;
+    }
+    // Once a day, when the first event of a new one comes: this instance's memory is cleared even if another does the job.
+    forgetBefore(lastDestroyed(instant));
+    return remember(day, findOrMake(day));
   };
 
   return {
-    /** The secret of the day that `instant` lies in. */
-    secretAt(instant: number): Promise<Buffer> {
+    /** The secret of the day that `instant` lies in, made if need be. */
+    secretAt,
+
+    /**
+     * The keys for what happened at `instant` and is received at `now`; null when the key of that day has been destroyed.
+     * @param silenceMs how long before the instant a session's last event may lie
+     */
+    async keysAt(instant: number, now: number, silenceMs: number): Promise<Keys | null> {
       const day = time.dayOf(instant);
-      if (current?.day !== day) {
-        const secret = load(day);
-        current = { day, secret };
-        secret.catch(() => {
-          current = undefined;
-        });
+      if (day <= lastDestroyed(now)) {
+        return null;
       }
-      return current.secret;
+      const current = await secretAt(instant);
+      const isEarly = instant - startOf(day) < silenceMs;
+      return { current, earlier: isEarly ? await existing(addDays(day, -1), now) : null };
     },
 
     /** Destroys the secrets that began more than 48 hours before `instant`. */
     async destroyOld(instant: number): Promise<void> {
-      const last = time.dayOf(instant - KEPT_MS);
-      if (current && current.day <= last) {
-        current = undefined;
-      }
+      const last = lastDestroyed(instant);
+      forgetBefore(last);
       await strapi.db.query(SALT_UID).deleteMany({ where: { day: { $lte: last } } });
     },
   };

@@ -2,22 +2,31 @@ import type { Room } from '../room';
 import { optionsOf } from '../settings';
 import { checkpoint } from './checkpoint';
 import { drainOf, drainService } from './drain';
+import { filteredStore, filteredStoreService } from './filtered-store';
 import { setAsideEvent } from './set-aside-event';
 
 export { CHECKPOINT, CHECKPOINTS_TABLE } from './checkpoint';
 export { type DrainState, drainOf } from './drain';
+export { firstRebuildableDay, rebuildTotals } from './rebuild/rebuild';
 export { type ReplaySettings, type ReplaySummary, replay } from './replay';
 export { SET_ASIDE_TABLE } from './set-aside-event';
 
 /** Buffer to records and totals, exactly once. */
 export const drain: Room = {
   contentTypes: { ...checkpoint, ...setAsideEvent },
-  services: { drain: drainService },
+  services: { drain: drainService, filteredStore: filteredStoreService },
   bootstrap(strapi) {
     // A command does its own work only.
-    if (optionsOf(strapi).drain === 'here' && process.env.INSIGHT_COMMAND !== '1') {
+    if (process.env.INSIGHT_COMMAND === '1') {
+      return;
+    }
+    filteredStore(strapi).start();
+    if (optionsOf(strapi).drain === 'here') {
       drainOf(strapi).start();
     }
   },
-  destroy: (strapi) => drainOf(strapi).stop(),
+  async destroy(strapi) {
+    await drainOf(strapi).stop();
+    await filteredStore(strapi).stop();
+  },
 };

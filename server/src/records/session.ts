@@ -49,9 +49,9 @@ export const session = hiddenType({
   },
   indexes: [
     { name: 'insight_sessions_session', columns: ['session_id'], type: 'unique' },
-    { name: 'insight_sessions_visitor', columns: ['visitor', 'ended_at_ms'] },
+    // None by the end: that changes with each event, and an index with it.
+    { name: 'insight_sessions_visitor', columns: ['visitor', 'started_at_ms'] },
     { name: 'insight_sessions_start', columns: ['started_at_ms'] },
-    { name: 'insight_sessions_end', columns: ['ended_at_ms'] },
   ],
 });
 

@@ -2,6 +2,8 @@ import type { Room } from '../room';
 import { reportsController } from './controller';
 import { reportsService } from './reports';
 
+export { type FilteredByReason, filteredByReason } from './filtered-by-reason';
+
 /** Totals to answers: one file per question. */
 export const reports: Room = {
   services: { reports: reportsService },

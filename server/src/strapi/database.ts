@@ -21,14 +21,3 @@ export const askInPieces = async <T, Row>(values: readonly T[], ask: (piece: T[]
   }
   return rows;
 };
-
-/** For an upsert: adds to the columns of the row that is there what the row to be inserted has. */
-export const sumOnConflict = (database: Database, table: string, columns: readonly string[]) => {
-  const isMysql = database.client.config.client.startsWith('mysql');
-  return Object.fromEntries(
-    columns.map((column) => [
-      column,
-      isMysql ? database.raw('?? + values(??)', [column, column]) : database.raw('??.?? + excluded.??', [table, column, column]),
-    ]),
-  );
-};

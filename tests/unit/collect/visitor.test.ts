@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dailyVisitor } from '../../../server/src/collect/visitor';
+import { dailyVisitor } from '../../../server/src/collect/identity/visitor';
 
 const secret = Buffer.alloc(16, 7);
 

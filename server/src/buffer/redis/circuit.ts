@@ -29,17 +29,31 @@ interface Guarded {
  * @returns makes a call. It throws what the call throws, or what the last one threw.
  */
 export const circuit = ({ probe, report }: Guarded) => {
-  let failure: { error: unknown; probedAt: number } | undefined;
+  let failure: { error: unknown; uses: Set<string>; probedAt: number } | undefined;
 
   const probeAgain = async (open: NonNullable<typeof failure>): Promise<void> => {
     if (Date.now() - open.probedAt < PAUSE_MS) {
       return;
     }
     open.probedAt = Number.POSITIVE_INFINITY;
-    failure = await probe().then(
-      () => undefined,
-      (error) => ({ error, probedAt: Date.now() }),
-    );
+    try {
+      await probe();
+      failure = undefined;
+      for (const use of open.uses) {
+        report(use, null);
+      }
+    } catch (error) {
+      open.error = error;
+      open.probedAt = Date.now();
+    }
+  };
+
+  const fail = (use: string, error: unknown): void => {
+    report(use, error);
+    if (isAway(error)) {
+      failure ??= { error, uses: new Set(), probedAt: Date.now() };
+      failure.uses.add(use);
+    }
   };
 
   return async <T>(use: string, call: () => Promise<T>): Promise<T> => {
@@ -52,10 +66,7 @@ export const circuit = ({ probe, report }: Guarded) => {
       report(use, null);
       return answer;
     } catch (error) {
-      report(use, error);
-      if (isAway(error)) {
-        failure = { error, probedAt: Date.now() };
-      }
+      fail(use, error);
       throw error;
     }
   };

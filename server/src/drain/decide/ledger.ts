@@ -2,53 +2,78 @@ import { monthOf, type SiteTime } from '../../settings';
 import type { Counted, Period } from '../../totals';
 import type { Tally } from './types';
 
-const NOTHING: Counted = {
-  views: 0,
-  visitors: 0,
-  arrivals: 0,
-  sessions: 0,
-  bounces: 0,
-  durationMs: 0,
-  interactions: 0,
-  engagedMs: 0,
-};
+const NAMES = ['views', 'visitors', 'arrivals', 'sessions', 'bounces', 'durationMs', 'interactions', 'engagedMs'] as const;
 
-const NAMES = Object.keys(NOTHING) as (keyof Counted)[];
+type Page = Map<number, Map<string, Tally>>;
 
 /** What is to be added to totals, gathered by target and period. */
 export const ledger = (time: SiteTime) => {
-  const tallies = new Map<string, Tally>();
+  const hours: Page = new Map();
+  const days: Page = new Map();
 
-  const add = (target: number, period: Period, start: string, counts: Partial<Counted>): void => {
-    const key = `${target} ${period} ${start}`;
-    let tally = tallies.get(key);
-    if (!tally) {
-      tally = { target, period, start, ...NOTHING };
-      tallies.set(key, tally);
+  const tallyOf = (page: Page, period: Period, target: number, start: string): Tally => {
+    let ofTarget = page.get(target);
+    if (!ofTarget) {
+      ofTarget = new Map();
+      page.set(target, ofTarget);
     }
+    let tally = ofTarget.get(start);
+    if (!tally) {
+      tally = {
+        target,
+        period,
+        start,
+        views: 0,
+        visitors: 0,
+        arrivals: 0,
+        sessions: 0,
+        bounces: 0,
+        durationMs: 0,
+        interactions: 0,
+        engagedMs: 0,
+      };
+      ofTarget.set(start, tally);
+    }
+    return tally;
+  };
+
+  const add = (tally: Tally, counts: Partial<Counted>): void => {
     for (const name of NAMES) {
-      tally[name] += counts[name] ?? 0;
+      const count = counts[name];
+      if (count !== undefined) {
+        tally[name] += count;
+      }
     }
   };
 
-  const addDay = (target: number, day: string, counts: Partial<Counted>): void => {
-    add(target, 'day', day, counts);
-    add(target, 'month', monthOf(day), counts);
-    add(target, 'lifetime', '', counts);
+  /** The totals of longer periods: the days' added up. */
+  const longer = (): Page[] => {
+    const months: Page = new Map();
+    const lifetimes: Page = new Map();
+    for (const [target, ofTarget] of days) {
+      for (const [day, tally] of ofTarget) {
+        add(tallyOf(months, 'month', target, monthOf(day)), tally);
+        add(tallyOf(lifetimes, 'lifetime', target, ''), tally);
+      }
+    }
+    return [months, lifetimes];
   };
 
   return {
     /** Adds to one hour only: what does not add up to days. */
-    addHour: (target: number, hour: string, counts: Partial<Counted>): void => add(target, 'hour', hour, counts),
+    addHour: (target: number, hour: string, counts: Partial<Counted>): void => add(tallyOf(hours, 'hour', target, hour), counts),
     /** Adds to a day and all that is longer. */
-    addDay,
+    addDay: (target: number, day: string, counts: Partial<Counted>): void => add(tallyOf(days, 'day', target, day), counts),
     /** Adds to the hour that an instant lies in and to all that is longer. */
     addAt(target: number, instant: number, counts: Partial<Counted>): void {
-      add(target, 'hour', time.hourOf(instant), counts);
-      addDay(target, time.dayOf(instant), counts);
+      add(tallyOf(hours, 'hour', target, time.hourOf(instant)), counts);
+      add(tallyOf(days, 'day', target, time.dayOf(instant)), counts);
     },
     /** The totals that change. */
-    tallies: (): Tally[] => [...tallies.values()].filter((tally) => NAMES.some((name) => tally[name] !== 0)),
+    tallies: (): Tally[] =>
+      [hours, days, ...longer()]
+        .flatMap((page) => [...page.values()].flatMap((ofTarget) => [...ofTarget.values()]))
+        .filter((tally) => NAMES.some((name) => tally[name] !== 0)),
   };
 };
 

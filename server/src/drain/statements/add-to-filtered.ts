@@ -1,4 +1,5 @@
-import { type Database, pieces, sumOnConflict } from '../../strapi/database';
+import { type BulkTable, writeRows } from '../../strapi/bulk';
+import type { Database } from '../../strapi/database';
 import { FILTERED_COUNTS_TABLE } from '../../totals';
 
 /** How much was received and not counted on a day for a reason. */
@@ -10,10 +11,11 @@ export interface Filtered {
   count: number;
 }
 
+const TABLE = {
+  name: FILTERED_COUNTS_TABLE,
+  columns: { day: 'text', reason: 'text', name: 'text', count: 'integer' },
+} as const satisfies BulkTable<string>;
+
 /** Adds to what was filtered. */
-export const addToFiltered = async (database: Database, filtered: readonly Filtered[]): Promise<void> => {
-  const sums = sumOnConflict(database, FILTERED_COUNTS_TABLE, ['count']);
-  for (const piece of pieces(filtered)) {
-    await database(FILTERED_COUNTS_TABLE).insert(piece).onConflict(['day', 'reason', 'name']).merge(sums);
-  }
-};
+export const addToFiltered = (database: Database, filtered: readonly Filtered[]): Promise<void> =>
+  writeRows(database, TABLE, filtered, { key: ['day', 'reason', 'name'], add: ['count'] });

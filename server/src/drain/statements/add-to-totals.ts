@@ -1,19 +1,40 @@
-import { type Database, pieces, sumOnConflict } from '../../strapi/database';
+import { type BulkTable, writeRows } from '../../strapi/bulk';
+import type { Database } from '../../strapi/database';
 import { COUNTED_COLUMNS, type Counted, TOTALS_TABLE } from '../../totals';
 import type { Tally } from '../decide/types';
 
 const NAMES = Object.keys(COUNTED_COLUMNS) as (keyof Counted)[];
 
-/** Adds to totals, making those that are not there yet. */
-export const addToTotals = async (transaction: Database, tallies: readonly Tally[]): Promise<void> => {
-  const rows = tallies.map((tally) => ({
-    target_id: tally.target,
-    period: tally.period,
-    start: tally.start,
-    ...Object.fromEntries(NAMES.map((name) => [COUNTED_COLUMNS[name], tally[name]])),
-  }));
-  const sums = sumOnConflict(transaction, TOTALS_TABLE, Object.values(COUNTED_COLUMNS));
-  for (const piece of pieces(rows)) {
-    await transaction(TOTALS_TABLE).insert(piece).onConflict(['target_id', 'period', 'start']).merge(sums);
+const TABLE = {
+  name: TOTALS_TABLE,
+  columns: {
+    target_id: 'integer',
+    period: 'text',
+    start: 'text',
+    views: 'integer',
+    visitors: 'integer',
+    arrivals: 'integer',
+    sessions: 'integer',
+    bounces: 'integer',
+    duration_ms: 'bigint',
+    interactions: 'integer',
+    engaged_ms: 'bigint',
+  },
+} as const satisfies BulkTable<string>;
+
+type Row = Record<keyof typeof TABLE.columns, string | number>;
+
+const rowOf = ({ target, period, start, ...counts }: Tally): Row => {
+  const row = { target_id: target, period, start } as Row;
+  for (const name of NAMES) {
+    row[COUNTED_COLUMNS[name]] = counts[name];
   }
+  return row;
 };
+
+/** Adds to totals, making those that are not there yet. */
+export const addToTotals = (transaction: Database, tallies: readonly Tally[]): Promise<void> =>
+  writeRows(transaction, TABLE, tallies.map(rowOf), {
+    key: ['target_id', 'period', 'start'],
+    add: Object.values(COUNTED_COLUMNS),
+  });

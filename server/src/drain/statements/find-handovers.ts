@@ -1,5 +1,6 @@
 import { HANDOVERS_TABLE } from '../../records';
-import { askInPieces, type Database } from '../../strapi/database';
+import { isAmong } from '../../strapi/bulk';
+import type { Database } from '../../strapi/database';
 import type { Handover } from '../decide/types';
 
 /** What is known of these visitors' other ids, before and after changes of the salt. */
@@ -11,12 +12,10 @@ export const findHandovers = async (transaction: Database, visitors: Iterable<st
     for (const visitor of asking) {
       asked.add(visitor);
     }
-    const rows = await askInPieces(asking, (piece) =>
-      transaction(HANDOVERS_TABLE)
-        .whereIn('visitor', piece)
-        .orWhereIn('earlier_visitor', piece)
-        .select<Handover[]>({ visitor: 'visitor', earlierVisitor: 'earlier_visitor' }),
-    );
+    const rows: Handover[] = await transaction(HANDOVERS_TABLE)
+      .whereRaw(isAmong(transaction, 'visitor', asking))
+      .orWhereRaw(isAmong(transaction, 'earlier_visitor', asking))
+      .select({ visitor: 'visitor', earlierVisitor: 'earlier_visitor' });
     for (const row of rows) {
       found.set(row.visitor, row);
     }

@@ -1,5 +1,6 @@
 import { SESSIONS_TABLE } from '../../records';
-import { askInPieces, type Database } from '../../strapi/database';
+import { isAmong } from '../../strapi/bulk';
+import type { Database } from '../../strapi/database';
 import type { PageSeen, StoredSession } from '../decide/types';
 
 const COLUMNS = [
@@ -51,21 +52,23 @@ const sessionOf = (row: Row): StoredSession => ({
 
 /**
  * The sessions of these visitors that lie between two instants at least in part, and those of these names, whenever they were.
+ * @param visitors at least one
  * @param from milliseconds since 1970 UTC, exclusive as `to` is
  */
 export const findSessions = async (
   transaction: Database,
   { visitors, names, from, to }: { visitors: readonly string[]; names: readonly string[]; from: number; to: number },
 ): Promise<StoredSession[]> => {
-  const near = await askInPieces(visitors, (piece) =>
-    transaction(SESSIONS_TABLE)
-      .whereIn('visitor', piece)
-      .where('ended_at_ms', '>', from)
-      .where('started_at_ms', '<', to)
-      .select<Row[]>(COLUMNS),
-  );
-  const named = await askInPieces(names, (piece) =>
-    transaction(SESSIONS_TABLE).whereIn('session_id', piece).select<Row[]>(COLUMNS),
-  );
+  const near: Row[] = await transaction(SESSIONS_TABLE)
+    .whereRaw(isAmong(transaction, 'visitor', visitors))
+    .where('ended_at_ms', '>', from)
+    .where('started_at_ms', '<', to)
+    .select(COLUMNS);
+  const named: Row[] =
+    names.length === 0
+      ? []
+      : await transaction(SESSIONS_TABLE)
+          .whereRaw(isAmong(transaction, 'session_id', names))
+          .select(COLUMNS);
   return [...new Map([...near, ...named].map((row) => [row.id, sessionOf(row)])).values()];
 };

@@ -1,5 +1,6 @@
 import { PAGE_VIEWS_TABLE } from '../../records';
-import { askInPieces, type Database } from '../../strapi/database';
+import { isAmong } from '../../strapi/bulk';
+import type { Database } from '../../strapi/database';
 import type { StoredView } from '../decide/types';
 
 /** The views of these sessions between two instants, both inclusive. */
@@ -9,19 +10,13 @@ export const findViews = async (
   from: number,
   to: number,
 ): Promise<StoredView[]> => {
-  const rows = await askInPieces(sessions, (piece) =>
-    transaction(PAGE_VIEWS_TABLE)
-      .whereIn('session_row', piece)
-      .whereBetween('at_ms', [from, to])
-      .select<Record<string, string | number | boolean>[]>(
-        'event_id',
-        'visitor',
-        'target_id',
-        'at_ms',
-        'is_counted',
-        'session_row',
-      ),
-  );
+  if (sessions.length === 0) {
+    return [];
+  }
+  const rows: Record<string, string | number | boolean>[] = await transaction(PAGE_VIEWS_TABLE)
+    .whereRaw(isAmong(transaction, 'session_row', sessions))
+    .whereBetween('at_ms', [from, to])
+    .select('event_id', 'visitor', 'target_id', 'at_ms', 'is_counted', 'session_row');
   return rows.map((row) => ({
     id: String(row.event_id),
     visitor: String(row.visitor),

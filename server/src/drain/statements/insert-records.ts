@@ -1,14 +1,26 @@
 import { ENGAGEMENTS_TABLE, INTERACTIONS_TABLE, PAGE_VIEWS_TABLE } from '../../records';
-import { type Database, pieces } from '../../strapi/database';
+import { type BulkTable, writeRows } from '../../strapi/bulk';
+import type { Database } from '../../strapi/database';
 import type { LocatedEvent } from '../located-event';
 
-const shared = ({ event, target }: LocatedEvent, session: number) => ({
-  event_id: event.id,
-  visitor: event.visitor,
-  session_row: session,
-  target_id: target,
-  at_ms: event.at,
-});
+const SHARED = { event_id: 'text', visitor: 'text', session_row: 'integer', target_id: 'integer', at_ms: 'bigint' } as const;
+
+const PAGE_VIEWS = {
+  name: PAGE_VIEWS_TABLE,
+  columns: { ...SHARED, host: 'text', path: 'text', title: 'text', is_counted: 'boolean' },
+} as const satisfies BulkTable<string>;
+
+const INTERACTIONS = {
+  name: INTERACTIONS_TABLE,
+  columns: { ...SHARED, host: 'text', path: 'text', event_type: 'text', element: 'text', metadata: 'jsonb' },
+} as const satisfies BulkTable<string>;
+
+const ENGAGEMENTS = {
+  name: ENGAGEMENTS_TABLE,
+  columns: { ...SHARED, view_event_id: 'text', visible_ms: 'integer', focused_ms: 'integer', scroll_depth: 'integer' },
+} as const satisfies BulkTable<string>;
+
+type RowOf<Table extends BulkTable<string>> = Record<keyof Table['columns'], unknown>;
 
 /**
  * Records events.
@@ -21,21 +33,21 @@ export const insertRecords = async (
   sessionOf: ReadonlyMap<string, number>,
   counted: ReadonlySet<string>,
 ): Promise<void> => {
-  const views: object[] = [];
-  const interactions: object[] = [];
-  const engagements: object[] = [];
-  for (const located of events) {
-    const { event } = located;
-    const row = shared(located, sessionOf.get(event.id) as number);
+  const views: RowOf<typeof PAGE_VIEWS>[] = [];
+  const interactions: RowOf<typeof INTERACTIONS>[] = [];
+  const engagements: RowOf<typeof ENGAGEMENTS>[] = [];
+  for (const { event, target } of events) {
+    const { id, visitor, at, host, path } = event;
+    const shared = { event_id: id, visitor, session_row: sessionOf.get(id), target_id: target, at_ms: at };
     switch (event.kind) {
       case 'view':
-        views.push({ ...row, host: event.host, path: event.path, title: event.title, is_counted: counted.has(event.id) });
+        views.push({ ...shared, host, path, title: event.title, is_counted: counted.has(id) });
         break;
       case 'interaction':
         interactions.push({
-          ...row,
-          host: event.host,
-          path: event.path,
+          ...shared,
+          host,
+          path,
           event_type: event.type,
           element: event.element,
           metadata: event.metadata === null ? null : JSON.stringify(event.metadata),
@@ -43,7 +55,7 @@ export const insertRecords = async (
         break;
       default:
         engagements.push({
-          ...row,
+          ...shared,
           view_event_id: event.view,
           visible_ms: event.visibleMs,
           focused_ms: event.focusedMs,
@@ -51,13 +63,7 @@ export const insertRecords = async (
         });
     }
   }
-  for (const [table, rows] of [
-    [PAGE_VIEWS_TABLE, views],
-    [INTERACTIONS_TABLE, interactions],
-    [ENGAGEMENTS_TABLE, engagements],
-  ] as const) {
-    for (const piece of pieces(rows)) {
-      await transaction(table).insert(piece);
-    }
-  }
+  await writeRows(transaction, PAGE_VIEWS, views);
+  await writeRows(transaction, INTERACTIONS, interactions);
+  await writeRows(transaction, ENGAGEMENTS, engagements);
 };

@@ -1,6 +1,12 @@
-import { type Database, pieces } from '../../strapi/database';
+import { type BulkTable, writeRows } from '../../strapi/bulk';
+import type { Database } from '../../strapi/database';
 import { TARGETS_TABLE } from '../../totals';
 import type { TargetRow } from './write-targets';
+
+const TABLE = {
+  name: TARGETS_TABLE,
+  columns: { id: 'integer', key: 'text', first_viewed_at_ms: 'bigint', last_viewed_at_ms: 'bigint' },
+} as const satisfies BulkTable<string>;
 
 /** Notes when targets were first and last viewed, where new views lie outside of what was known. @param spans by the targets' rows */
 export const widenSpans = async (
@@ -19,7 +25,5 @@ export const widenSpans = async (
       ? []
       : [{ id, key, first_viewed_at_ms: first, last_viewed_at_ms: last }];
   });
-  for (const piece of pieces(rows)) {
-    await transaction(TARGETS_TABLE).insert(piece).onConflict('id').merge(['first_viewed_at_ms', 'last_viewed_at_ms']);
-  }
+  await writeRows(transaction, TABLE, rows, { key: ['id'], replace: ['first_viewed_at_ms', 'last_viewed_at_ms'] });
 };

@@ -1,14 +1,62 @@
 import type { AcceptedEvent } from '../../buffer';
 import { ENGAGEMENTS_TABLE, INTERACTIONS_TABLE, PAGE_VIEWS_TABLE, SESSIONS_TABLE } from '../../records';
-import { askInPieces, type Database, pieces } from '../../strapi/database';
+import { type BulkTable, isAmong, writeRows } from '../../strapi/bulk';
+import type { Database } from '../../strapi/database';
 import type { SessionChange } from '../decide/types';
 import type { LocatedEvent } from '../located-event';
+
+const SUMS = {
+  session_id: 'text',
+  first_event: 'text',
+  started_at_ms: 'bigint',
+  ended_at_ms: 'bigint',
+  duration_ms: 'bigint',
+  views: 'integer',
+  interactions: 'integer',
+  engaged_ms: 'bigint',
+  is_bounce: 'boolean',
+  entry_event: 'text',
+  entry_at_ms: 'bigint',
+  entry_page: 'text',
+  entry_target_id: 'integer',
+  exit_event: 'text',
+  exit_at_ms: 'bigint',
+  exit_page: 'text',
+  exit_target_id: 'integer',
+} as const;
+
+const FACTS = {
+  visitor: 'text',
+  user_agent: 'text',
+  browser: 'text',
+  os: 'text',
+  device: 'text',
+  country: 'text',
+  language: 'text',
+  screen: 'text',
+  ip_address: 'text',
+  source_class: 'text',
+  source_name: 'text',
+  referrer: 'text',
+  utm_source: 'text',
+  utm_medium: 'text',
+  utm_campaign: 'text',
+  utm_term: 'text',
+  utm_content: 'text',
+} as const;
+
+const NEW = { name: SESSIONS_TABLE, columns: { is_named: 'boolean', ...FACTS, ...SUMS } } as const satisfies BulkTable<string>;
+const BEGAN = { name: SESSIONS_TABLE, columns: { id: 'integer', ...FACTS, ...SUMS } } as const satisfies BulkTable<string>;
+const WENT_ON = { name: SESSIONS_TABLE, columns: { id: 'integer', ...SUMS } } as const satisfies BulkTable<string>;
+
+const SUM_COLUMNS = Object.keys(SUMS) as (keyof typeof SUMS)[];
+const FACT_COLUMNS = Object.keys(FACTS) as (keyof typeof FACTS)[];
 
 type Change = SessionChange<LocatedEvent>;
 
 const idOf = ({ name, firstEvent }: Change): string => name ?? firstEvent;
 
-const sumsOf = (change: Change) => ({
+const sumsOf = (change: Change): Record<keyof typeof SUMS, unknown> => ({
   session_id: idOf(change),
   first_event: change.firstEvent,
   started_at_ms: change.startedAt,
@@ -28,7 +76,7 @@ const sumsOf = (change: Change) => ({
   exit_target_id: change.exit?.target ?? null,
 });
 
-const factsOf = (event: AcceptedEvent) => ({
+const factsOf = (event: AcceptedEvent): Record<keyof typeof FACTS, unknown> => ({
   visitor: event.visitor,
   user_agent: event.userAgent,
   browser: event.browser,
@@ -53,23 +101,14 @@ const insertNew = async (transaction: Database, changes: readonly Change[]): Pro
     const { event } = change.first as LocatedEvent;
     return { is_named: change.name !== null, ...factsOf(event), ...sumsOf(change) };
   });
-  for (const piece of pieces(rows)) {
-    await transaction(SESSIONS_TABLE).insert(piece);
+  await writeRows(transaction, NEW, rows);
+  if (rows.length === 0) {
+    return new Map();
   }
-  const made = await askInPieces(changes.map(idOf), (piece) =>
-    transaction(SESSIONS_TABLE)
-      .whereIn('session_id', piece)
-      .select<{ id: number; name: string }[]>({ id: 'id', name: 'session_id' }),
-  );
+  const made: { id: number; name: string }[] = await transaction(SESSIONS_TABLE)
+    .whereRaw(isAmong(transaction, 'session_id', changes.map(idOf)))
+    .select({ id: 'id', name: 'session_id' });
   return new Map(made.map(({ id, name }) => [name, id]));
-};
-
-/** Writes rows that are there: all columns but the id. */
-const update = async (transaction: Database, rows: readonly ({ id: number } & object)[]): Promise<void> => {
-  for (const piece of pieces(rows)) {
-    const { id: _, ...columns } = piece[0] as { id: number };
-    await transaction(SESSIONS_TABLE).insert(piece).onConflict('id').merge(Object.keys(columns));
-  }
 };
 
 const absorb = async (transaction: Database, { row, absorbed }: Change): Promise<void> => {
@@ -89,8 +128,8 @@ export const writeSessions = async (transaction: Database, changes: readonly Cha
     change.first ? [{ id: change.row, ...factsOf(change.first.event), ...sumsOf(change) }] : [],
   );
   const went = known.flatMap((change) => (change.first ? [] : [{ id: change.row, ...sumsOf(change) }]));
-  await update(transaction, began);
-  await update(transaction, went);
+  await writeRows(transaction, BEGAN, began, { key: ['id'], replace: [...FACT_COLUMNS, ...SUM_COLUMNS] });
+  await writeRows(transaction, WENT_ON, went, { key: ['id'], replace: SUM_COLUMNS });
   const made = await insertNew(
     transaction,
     changes.filter(({ row }) => row === null),

@@ -1,4 +1,5 @@
-import { askInPieces, type Database, pieces } from '../../strapi/database';
+import { type BulkTable, isAmong, writeRows } from '../../strapi/bulk';
+import type { Database } from '../../strapi/database';
 import { TARGETS_TABLE, type TargetReference } from '../../totals';
 
 /** A target as an event names it; the whole site is one too. */
@@ -20,18 +21,21 @@ export interface TargetRow {
 const instant = (value: string | number | null): number | null => (value === null ? null : Number(value));
 
 const findTargets = async (transaction: Database, keys: string[]): Promise<TargetRow[]> => {
-  const rows = await askInPieces(keys, (piece) =>
-    transaction(TARGETS_TABLE)
-      .whereIn('key', piece)
-      .select<{ id: number; key: string; first: string | number | null; last: string | number | null }[]>({
-        id: 'id',
-        key: 'key',
-        first: 'first_viewed_at_ms',
-        last: 'last_viewed_at_ms',
-      }),
-  );
+  if (keys.length === 0) {
+    return [];
+  }
+  const rows: { id: number; key: string; first: string | number | null; last: string | number | null }[] = await transaction(
+    TARGETS_TABLE,
+  )
+    .whereRaw(isAmong(transaction, 'key', keys))
+    .select({ id: 'id', key: 'key', first: 'first_viewed_at_ms', last: 'last_viewed_at_ms' });
   return rows.map(({ id, key, first, last }) => ({ id, key, firstViewedAt: instant(first), lastViewedAt: instant(last) }));
 };
+
+const TABLE = {
+  name: TARGETS_TABLE,
+  columns: { key: 'text', kind: 'text', uid: 'text', entry_id: 'text', entry_locale: 'text', address: 'text', title: 'text' },
+} as const satisfies BulkTable<string>;
 
 const NO_ENTRY = { uid: '', documentId: '', locale: '' };
 
@@ -56,9 +60,7 @@ export const writeTargets = async (transaction: Database, targets: readonly Seen
   );
   const knownKeys = new Set(known.map(({ key }) => key));
   const missing = targets.filter(({ key }) => !knownKeys.has(key));
-  for (const piece of pieces(missing)) {
-    await transaction(TARGETS_TABLE).insert(piece.map(rowOf));
-  }
+  await writeRows(transaction, TABLE, missing.map(rowOf));
   const made = await findTargets(
     transaction,
     missing.map(({ key }) => key),

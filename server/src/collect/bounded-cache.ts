@@ -1,0 +1,21 @@
+/**
+ * Remembers what was made for the keys that came last, at most twice so many: when the newer half is full it becomes the older one, and
+ * what was not asked for since is gone. A hit costs one look-up, which an exact order of use would not.
+ */
+export const boundedCache = <Value>(most: number, make: (key: string) => Value): ((key: string) => Value) => {
+  let newer = new Map<string, Value>();
+  let older = new Map<string, Value>();
+  return (key) => {
+    const known = newer.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const value = older.get(key) ?? make(key);
+    if (newer.size >= most) {
+      older = newer;
+      newer = new Map();
+    }
+    newer.set(key, value);
+    return value;
+  };
+};

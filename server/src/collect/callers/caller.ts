@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { Refusal } from '../refusal';
+import { shortMemory } from './short-memory';
+import { activeSessions, adminSessionOf, sessionInCookie } from './staff';
+
+/** How long a token's rights are remembered: so long a change in the admin takes to hold. */
+const KEPT_MS = 5_000;
+
+/** Who calls, and what they may do beyond what anyone may. */
+export interface Caller {
+  isStaff: boolean;
+  /** May say for which reader an event is, by address and User-Agent. */
+  asServer: boolean;
+  /** May bring in events of any time. */
+  importEvents: boolean;
+}
+
+const ANYONE: Caller = { isStaff: false, asServer: false, importEvents: false };
+const STAFF: Caller = { ...ANYONE, isStaff: true };
+
+/** The permissions as the admin shows them for tokens: the controller's actions. */
+const SCOPES = { asServer: 'plugin::insight.collect.asServer', importEvents: 'plugin::insight.collect.importEvents' };
+
+const bearer = (authorization: string | undefined): string | null =>
+  /^bearer\s+(\S+)\s*$/i.exec(authorization ?? '')?.[1] ?? null;
+
+/** What a token may, asked of Strapi's own ways to sign in to the content API; null when it is no valid one. */
+const rightsOf = async (strapi: Core.Strapi, ctx: Context): Promise<Caller | null> => {
+  const authentication = strapi.get('auth');
+  // Strapi writes what it finds out into the context it is given, and answers there when it finds nothing.
+  const asked = Object.assign(Object.create(ctx) as Context, {
+    state: { route: { info: { type: 'content-api' }, config: {} } } as Context['state'],
+    unauthorized: () => undefined,
+  });
+  await authentication.authenticate(asked, async () => undefined);
+  const { auth } = asked.state;
+  if (!auth) {
+    return null;
+  }
+  const may = (scope: string): Promise<boolean> =>
+    authentication.verify(auth, { scope: [scope] }).then(
+      () => true,
+      () => false,
+    );
+  return { ...ANYONE, asServer: await may(SCOPES.asServer), importEvents: await may(SCOPES.importEvents) };
+};
+
+/** Tells who calls. Most requests name nobody, and cost nothing here. */
+export const callers = (strapi: Core.Strapi) => {
+  const isActive = activeSessions(strapi);
+
+  // What a token may does not depend on the rest of the request that first brought it.
+  const rights = shortMemory(KEPT_MS, (_, ctx: Context) => rightsOf(strapi, ctx));
+
+  const byToken = async (token: string, ctx: Context): Promise<Caller> => {
+    const session = adminSessionOf(strapi, token);
+    if (session) {
+      return (await isActive(session)) ? STAFF : ANYONE;
+    }
+    const caller = await rights(token, ctx);
+    if (!caller) {
+      throw new Refusal(401, 'The token is not valid.', 'token');
+    }
+    return caller;
+  };
+
+  /** @throws Refusal 401 when the request names a token that is not valid */
+  return async (ctx: Context): Promise<Caller> => {
+    const token = bearer(ctx.headers.authorization);
+    if (token) {
+      return byToken(token, ctx);
+    }
+    const session = sessionInCookie(ctx.headers.cookie);
+    return session && (await isActive(session)) ? STAFF : ANYONE;
+  };
+};

@@ -1,0 +1,92 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { SCREEN_CLASSES } from '../../../../contracts/events';
+import { instant } from './event-time';
+import { metadata } from './metadata';
+import { pageUrl, referrer } from './page-url';
+import { id, name, text, userAgentText } from './texts';
+
+const MOST_TITLE = 512;
+const MOST_LANGUAGE = 35;
+const MOST_ELEMENT = 255;
+const DAY_MS = 24 * 3_600_000;
+
+const whole = (most: number) =>
+  z.int({ error: 'must be a whole number' }).min(0, 'must not be negative').max(most, `must be at most ${most}`);
+
+// Schemas are made once: zod compiles one when it is first used, which costs more than a request.
+
+const fields = {
+  id: id.optional(),
+  at: instant.optional(),
+  url: pageUrl,
+  referrer,
+  title: text(MOST_TITLE).default(''),
+  target: z.object({ uid: name(255), documentId: name(255), locale: name(35).or(z.literal('')).optional() }).nullish(),
+  locale: text(MOST_LANGUAGE).default(''),
+  language: text(MOST_LANGUAGE).default(''),
+  screen: z.enum(SCREEN_CLASSES, { error: `must be one of ${SCREEN_CLASSES.join(', ')}` }).optional(),
+  session: id.optional(),
+  visitor: id.optional(),
+  webdriver: z.boolean().optional(),
+};
+
+const view = z.object({ ...fields, kind: z.literal('view') });
+
+const interaction = z.object({
+  ...fields,
+  kind: z.literal('interaction'),
+  type: z.string().regex(/^[a-z0-9_.:-]{1,64}$/, 'must be 1 to 64 of a–z 0–9 _ . : -'),
+  element: text(MOST_ELEMENT).default(''),
+  metadata: metadata.optional(),
+});
+
+const engagement = z
+  .object({
+    ...fields,
+    kind: z.literal('engagement'),
+    view: id.optional(),
+    visibleMs: whole(DAY_MS),
+    focusedMs: whole(DAY_MS),
+    scrollDepth: whole(100).optional(),
+  })
+  .refine(({ visibleMs, focusedMs }) => focusedMs <= visibleMs, {
+    path: ['focusedMs'],
+    message: 'must be at most visibleMs',
+  });
+
+const KINDS = { error: 'must be view, interaction or engagement' };
+
+/** What anyone may send. */
+export const sentEvent = z.discriminatedUnion('kind', [view, interaction, engagement], KINDS);
+
+/** Whom a front end's own server sends for. */
+const reader = {
+  ip: z
+    .string()
+    .refine((value) => isIP(value) > 0, 'must be an IP address')
+    .optional(),
+  userAgent: z.string().transform(userAgentText).optional(),
+};
+
+/** What a caller may send who is trusted to name the reader. */
+export const sentForReader = z.discriminatedUnion(
+  'kind',
+  [view.extend(reader), interaction.extend(reader), engagement.safeExtend(reader)],
+  KINDS,
+);
+
+const recorded = { ...reader, at: instant, visitor: id };
+
+/** What the app's own code brings in: of any time, and with the visitor that it knows. */
+export const importedEvent = z.discriminatedUnion(
+  'kind',
+  [view.extend(recorded), interaction.extend(recorded), engagement.safeExtend(recorded)],
+  KINDS,
+);
+
+/** A checked event, as it was sent. */
+export type SentEvent = z.output<typeof sentForReader>;
+
+/** An event that the app's own code brings in. */
+export type ImportedEvent = z.input<typeof importedEvent>;

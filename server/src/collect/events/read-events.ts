@@ -1,0 +1,67 @@
+import { MAX_EVENTS_PER_REQUEST } from '../../../../contracts/events';
+import { complaintsOf } from '../../strapi/parse';
+import { Refusal } from '../refusal';
+import { type SentEvent, sentEvent, sentForReader } from './event-schema';
+import { complaintAboutTime } from './event-time';
+
+/** What was wrong with one event of a request. */
+export interface EventComplaint {
+  /** Which event, counted from 0. */
+  index: number;
+  path: string[];
+  message: string;
+}
+
+/** An event of a request, and its place in it. */
+export interface PlacedEvent {
+  index: number;
+  event: SentEvent;
+}
+
+/** The events of a request: those that can be counted, and what is wrong with the others. */
+export interface ReadEvents {
+  events: PlacedEvent[];
+  complaints: EventComplaint[];
+}
+
+/** What the sender may say beyond what anyone may. */
+interface Rights {
+  /** For whom it sends. */
+  asServer: boolean;
+  /** Of any time. */
+  importEvents: boolean;
+}
+
+const json = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new Refusal(400, 'The body is not JSON.', 'json');
+  }
+};
+
+/**
+ * Reads one event or an array of events that arrived at `now`.
+ * @throws Refusal 400 when the body is not JSON, or an array that is empty or too long
+ */
+export const readEvents = (body: string, now: number, { asServer, importEvents }: Rights): ReadEvents => {
+  const sent = json(body);
+  const list: unknown[] = Array.isArray(sent) ? sent : [sent];
+  if (list.length === 0 || list.length > MAX_EVENTS_PER_REQUEST) {
+    throw new Refusal(400, `An array has 1 to ${MAX_EVENTS_PER_REQUEST} events; this one has ${list.length}.`, 'event');
+  }
+  const schema = asServer || importEvents ? sentForReader : sentEvent;
+  const read: ReadEvents = { events: [], complaints: [] };
+  list.forEach((item, index) => {
+    const { data, error } = schema.safeParse(item);
+    const time = data && !importEvents ? complaintAboutTime(data.at, now) : null;
+    if (error) {
+      read.complaints.push(...complaintsOf(error).map(({ path, message }) => ({ index, path, message })));
+    } else if (time) {
+      read.complaints.push({ index, path: ['at'], message: time });
+    } else {
+      read.events.push({ index, event: data });
+    }
+  });
+  return read;
+};

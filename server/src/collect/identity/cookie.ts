@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** The cookie of the mode `cookie`; the others set none. */
+const NAME = 'insight_visitor';
+
+const ID_BYTES = 16;
+const SENT = new RegExp(`(?:^|;\\s*)${NAME}=([\\w-]{22})(?:;|$)`);
+
+/** No 13 months are shorter. */
+const MAX_AGE_SECONDS = 13 * 30 * 24 * 3_600;
+
+/** The id in the cookie that a browser sent; null when it has none yet. */
+export const visitorInCookie = (headers: IncomingHttpHeaders): string | null => SENT.exec(headers.cookie ?? '')?.[1] ?? null;
+
+/** An id for a browser that has none. */
+export const newVisitor = (): string => randomBytes(ID_BYTES).toString('base64url');
+
+/** Whether a page of another site sends the request: then the browser keeps only a cookie that says that it may. */
+const isCrossSite = (headers: IncomingHttpHeaders): boolean => {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) {
+    return site === 'cross-site';
+  }
+  return headers.origin !== undefined && !headers.origin.endsWith(`//${headers.host ?? ''}`);
+};
+
+/**
+ * The header that sets the cookie. It is set once and never renewed: its time runs from the first visit.
+ * @param path where the collector is: no other request carries it
+ */
+export const setCookie = (visitor: string, path: string, headers: IncomingHttpHeaders, isSecure: boolean): string => {
+  const site = isSecure && isCrossSite(headers) ? 'None' : 'Lax';
+  return `${NAME}=${visitor}; Max-Age=${MAX_AGE_SECONDS}; Path=${path}; HttpOnly; SameSite=${site}${isSecure ? '; Secure' : ''}`;
+};

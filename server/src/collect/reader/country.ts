@@ -1,0 +1,71 @@
+import { unwatchFile, watchFile } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Core } from '@strapi/strapi';
+import { Reader, type Response } from 'maxmind';
+import { optionsOf } from '../../settings';
+import { reasonOf } from '../../strapi/reason';
+import { boundedCache } from '../bounded-cache';
+
+const MOST_REMEMBERED = 10_000;
+
+/** How often the file is looked at, which its makers replace weekly. */
+const WATCH_MS = 60_000;
+
+/** A country's code, upper case; `''` for what is none, and for the codes by which networks say that they do not know. */
+export const countryCode = (value: unknown): string =>
+  typeof value === 'string' && /^[a-z]{2}$/i.test(value) && !/^(xx|zz|t1)$/i.test(value) ? value.toUpperCase() : '';
+
+/** What the makers of such files call a country: `{ iso_code }` (MaxMind, DB-IP), or the code itself. */
+interface CountryRecord {
+  country?: string | { iso_code?: string };
+  country_code?: string;
+  registered_country?: { iso_code?: string };
+}
+
+const codeIn = ({ country, country_code: code, registered_country: registered }: CountryRecord): string =>
+  countryCode(typeof country === 'string' ? country : country?.iso_code) || countryCode(code ?? registered?.iso_code);
+
+const countriesIn = (file: Buffer): ((ip: string) => string) => {
+  const reader = new Reader<Response>(file);
+  return boundedCache(MOST_REMEMBERED, (ip) => {
+    const record = reader.get(ip);
+    return record ? codeIn(record as CountryRecord) : '';
+  });
+};
+
+const unknown = (): string => '';
+
+/** Knows the country of an address by a file of the user's, which may be replaced while the app runs. */
+export const countriesService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { countryDatabase: path } = optionsOf(strapi);
+  let find: (ip: string) => string = unknown;
+
+  const load = async (): Promise<void> => {
+    try {
+      find = countriesIn(await readFile(path as string));
+    } catch (error) {
+      const until = find === unknown ? 'countries stay unknown until it can be' : 'the one read before stays in use';
+      strapi.log.error(`Insight cannot read the option countryDatabase, ${path}: ${reasonOf(error)}; ${until}`);
+    }
+  };
+
+  return {
+    async open(): Promise<void> {
+      if (path) {
+        await load();
+        watchFile(path, { persistent: false, interval: WATCH_MS }, load);
+      }
+    },
+    close(): void {
+      if (path) {
+        unwatchFile(path, load);
+      }
+    },
+    /** The country's code; `''` when it is not known. */
+    countryOf: (ip: string): string => (ip === '' ? '' : find(ip)),
+  };
+};
+
+/** The service as this room calls it. */
+export const countries = (strapi: Core.Strapi): ReturnType<typeof countriesService> =>
+  strapi.plugin('insight').service('countries');

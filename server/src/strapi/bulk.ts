@@ -1,0 +1,104 @@
+import { type Database, pieces } from './database';
+
+/** What a column holds, in PostgreSQL's words. */
+export type ColumnType = 'integer' | 'bigint' | 'text' | 'boolean' | 'jsonb';
+
+/** A table, and the columns of it that are written. */
+export interface BulkTable<Column extends string> {
+  name: string;
+  columns: Record<Column, ColumnType>;
+}
+
+/** What happens where a row with the same key is there: it stays, gets the new values of some columns, or these are added to its own. */
+export interface OnConflict<Column extends string> {
+  key: readonly Column[];
+  replace?: readonly Column[];
+  add?: readonly Column[];
+}
+
+/** More rows than this make a statement's parameter needlessly large. */
+const MOST_ROWS = 5_000;
+
+/** MySQL gets its rows by knex, each value a parameter. */
+const MOST_ROWS_BY_KNEX = 500;
+
+const dialectOf = (database: Database): 'sqlite' | 'postgres' | 'mysql' => {
+  const client: string = database.client.config.client;
+  return client.includes('sqlite') ? 'sqlite' : client.startsWith('mysql') ? 'mysql' : 'postgres';
+};
+
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+
+const conflictClause = <Column extends string>(table: string, { key, replace = [], add = [] }: OnConflict<Column>): string => {
+  const changes = [
+    ...replace.map((column) => `"${column}" = excluded."${column}"`),
+    ...add.map((column) => `"${column}" = "${table}"."${column}" + excluded."${column}"`),
+  ];
+  return ` on conflict (${quoted(key)}) do ${changes.length > 0 ? `update set ${changes.join(', ')}` : 'nothing'}`;
+};
+
+const byKnex = async <Column extends string>(
+  database: Database,
+  { name }: BulkTable<Column>,
+  rows: readonly Record<Column, unknown>[],
+  conflict: OnConflict<Column> | undefined,
+): Promise<void> => {
+  for (const piece of pieces(rows, MOST_ROWS_BY_KNEX)) {
+    const insert = database(name).insert(piece);
+    if (!conflict) {
+      await insert;
+    } else if (!conflict.replace && !conflict.add) {
+      await insert.onConflict([...conflict.key]).ignore();
+    } else {
+      const values = (conflict.replace ?? []).map((column) => [column, database.raw('values(??)', [column])]);
+      const sums = (conflict.add ?? []).map((column) => [column, database.raw('?? + values(??)', [column, column])]);
+      await insert.onConflict([...conflict.key]).merge(Object.fromEntries([...values, ...sums]));
+    }
+  }
+};
+
+/**
+ * Writes many rows by statements with one parameter, the rows as JSON: the statement's text is short and always the same, where a
+ * parameter for each value costs more than the database's own work.
+ */
+export const writeRows = async <Column extends string>(
+  database: Database,
+  table: BulkTable<Column>,
+  rows: readonly Record<Column, unknown>[],
+  conflict?: OnConflict<Column>,
+): Promise<void> => {
+  const dialect = dialectOf(database);
+  if (dialect === 'mysql') {
+    return byKnex(database, table, rows, conflict);
+  }
+  const columns = Object.keys(table.columns) as Column[];
+  const into = `insert into "${table.name}" (${quoted(columns)})`;
+  const clause = conflict ? conflictClause(table.name, conflict) : '';
+  for (const piece of pieces(rows, MOST_ROWS)) {
+    if (dialect === 'sqlite') {
+      const values = columns.map((_, index) => `value->>${index}`).join(', ');
+      // Without a condition SQLite takes `on` for part of a join.
+      const sql = `${into} select ${values} from json_each(?) where true${clause}`;
+      await database.raw(sql, [JSON.stringify(piece.map((row) => columns.map((column) => row[column])))]);
+    } else {
+      const types = columns.map((column) => `"${column}" ${table.columns[column]}`).join(', ');
+      const sql = `${into} select ${quoted(columns)} from json_to_recordset(?::json) as given (${types})${clause}`;
+      await database.raw(sql, [JSON.stringify(piece)]);
+    }
+  }
+};
+
+/**
+ * A condition: that a column is one of these values, however many. As in `writeRows` they are one parameter, but in MySQL.
+ * @param values at least one; all numbers or all texts
+ */
+export const isAmong = (database: Database, column: string, values: readonly (string | number)[]) => {
+  switch (dialectOf(database)) {
+    case 'sqlite':
+      return database.raw('?? in (select value from json_each(?))', [column, JSON.stringify(values)]);
+    case 'postgres':
+      return database.raw(`?? = any(?::${typeof values[0] === 'number' ? 'bigint' : 'text'}[])`, [column, [...values]]);
+    default:
+      return database.raw(`?? in (${values.map(() => '?').join(', ')})`, [column, ...values]);
+  }
+};

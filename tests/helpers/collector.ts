@@ -1,0 +1,47 @@
+import { createServer, type Server } from 'node:http';
+import type { Core } from '@strapi/strapi';
+import type Koa from 'koa';
+import supertest from 'supertest';
+import { throttle } from '../../server/src/collect/admission/throttle';
+import { collectEndpoint } from '../../server/src/collect/endpoint';
+import type { FilteredCount } from '../../server/src/collect/filtered';
+import { config, type InsightConfig } from '../../server/src/config';
+import { TIME_ZONE } from './playground';
+import { COLLECT, FIREFOX } from './visits';
+
+/** The collector with options of its own, in front of the booted app's database. */
+export interface Collector {
+  server: Server;
+  send(body: unknown, headers?: Record<string, string>): supertest.Test;
+}
+
+const UNLIMITED = { perVisitor: 0, perIp: 0 };
+
+/** @throws when the options cannot be used, as the app's start does */
+export const collectorWith = (strapi: Core.Strapi, options: Partial<InsightConfig>): Collector => {
+  const all: InsightConfig = { ...config.default, timeZone: TIME_ZONE, throttle: UNLIMITED, ...options };
+  config.validator(all);
+  // Strapi's own Koa, whose requests are as the app's.
+  const app = Reflect.construct(strapi.server.app.constructor, []) as Koa;
+  app.use(collectEndpoint(strapi, all, throttle(all.throttle)));
+  const server = createServer(app.callback());
+  return {
+    server,
+    send: (body, headers = {}) =>
+      supertest(server)
+        .post(COLLECT)
+        .set({ 'User-Agent': FIREFOX, 'Content-Type': 'text/plain;charset=UTF-8', ...headers })
+        .send(typeof body === 'string' ? body : JSON.stringify(body)),
+  };
+};
+
+interface Filtered {
+  take(): FilteredCount[];
+}
+
+/** What has been filtered since this was last asked, as `reason name: count`. */
+export const filteredSince = (strapi: Core.Strapi): string[] =>
+  (strapi.plugin('insight').service('filtered') as Filtered)
+    .take()
+    .map(({ reason, name, count }) => `${reason}${name && ` ${name}`}: ${count}`)
+    .sort();
