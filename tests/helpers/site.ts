@@ -11,6 +11,8 @@ export interface Site {
   app(): RunningApp;
   /** Starts its app again. @param more what is different in the environment this time */
   restart(more?: Record<string, string>): Promise<void>;
+  /** Its admin API, as its first administrator. */
+  api(): AdminApi;
   /** How many views have been counted. */
   views(): Promise<number>;
 }
@@ -18,11 +20,12 @@ export interface Site {
 /** Starts an app on an empty database, and switches on what makes it count. */
 export const openSite = async (environment: Record<string, string>): Promise<Site> => {
   let app = await startApp(PLAYGROUND, STRAPI, environment);
-  let api: AdminApi = await firstAdministrator(app.url);
+  let api = await firstAdministrator(app.url);
   await api.send('PUT', `/insight/settings/tracking/${ARTICLE}`, { tracked: true, urlPattern: '' });
   return {
     url: () => app.url,
     app: () => app,
+    api: () => api,
     async restart(more = {}) {
       app = await startApp(PLAYGROUND, STRAPI, { ...environment, ...more });
       api = api.at(app.url);
