@@ -47,7 +47,8 @@ const directories = async (appDir: string, strapi: string): Promise<{ appDir: st
   if (process.env.NODE_ENV === 'production') {
     const utils: TypeScriptUtils = require(findFrom(strapi, '@strapi/typescript-utils'));
     const distDir = utils.isUsingTypeScriptSync(appDir) ? utils.resolveOutDirSync(appDir) : appDir;
-    if (existsSync(distDir)) {
+    // A build that failed may have left a folder without what the app is.
+    if (existsSync(path.join(distDir, 'config'))) {
       return { appDir, distDir };
     }
   }
