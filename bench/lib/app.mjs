@@ -36,6 +36,8 @@ export const startPlayground = async () => {
       PORT: String(port),
       DATABASE_CLIENT: 'sqlite',
       DATABASE_FILENAME: path.join(folder, 'data.db'),
+      // On, and so high that one machine may send for all readers.
+      INSIGHT_OPTIONS: JSON.stringify({ throttle: { perVisitor: 1_000_000, perIp: 1_000_000 } }),
       LOG_LEVEL: 'error',
       STRAPI_TELEMETRY_DISABLED: 'true',
     },
