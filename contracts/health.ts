@@ -34,7 +34,7 @@ export interface BacklogHealth {
   lagSeconds: number;
 }
 
-export interface LastDrain {
+interface LastDrain {
   at: string;
   events: number;
   durationMs: number;
