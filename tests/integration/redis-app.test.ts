@@ -2,6 +2,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Overview } from '../../contracts/reports';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
+import { minutes } from '../helpers/calendar';
 import { ARTICLE } from '../helpers/content';
 import { appEnvironment, PLAYGROUND, STRAPI, temporaryFolder } from '../helpers/playground';
 import { type RunningApp, startApp } from '../helpers/processes';
@@ -11,7 +12,8 @@ import { FIREFOX } from '../helpers/visits';
 
 const PASSWORD = 'a-secret-of-redis';
 
-describe('an app with Redis', () => {
+// It is started several times, each time for seconds.
+describe('an app with Redis', { timeout: minutes(3) }, () => {
   const environment = appEnvironment(path.join(temporaryFolder('redis-app'), 'data.db'));
   let redis: TestRedis;
   let app: RunningApp;

@@ -4,6 +4,7 @@ import { isCommand } from '../strapi/command';
 import { reasonOf } from '../strapi/reason';
 import { type DrainedBatch, drainBatch } from './drain-batch';
 import { appGround, appTransactions } from './ground';
+import { refreshCounters } from './refresh-counters';
 
 /** How often the buffer is looked at. */
 const PAUSE_MS = 1_000;
@@ -48,6 +49,9 @@ export const drainService = ({ strapi }: { strapi: Core.Strapi }) => {
     while (!isStopping && isWorth(taken) && !(await eventBuffer(strapi).isEmpty())) {
       const batch = await drainBatch(ground, transact, eventBuffer(strapi), batchSize);
       report(batch);
+      for (const { targets } of batch.applied) {
+        await refreshCounters(strapi, targets, batch.takenInAll);
+      }
       taken = batch.taken;
       // Between two batches the requests that wait for the database have their turn.
       await nextTurn();
