@@ -55,6 +55,18 @@ module.exports = {
       from: { path: '^(server|admin|tracker)/' },
       to: { path: '^(server|admin|tracker)/src', pathNot: '^$1/' },
     },
+    {
+      name: 'the-command-line-asks-the-app',
+      comment:
+        'it is bundled for itself: what it imports of a room would be a second copy beside the one in the app, so it takes types only',
+      severity: 'error',
+      from: { path: '^server/src/operations/cli/' },
+      to: {
+        path: '^server/src/',
+        pathNot: '^server/src/(operations/cli/|strapi/reason\\.ts$|operations/health/sentence\\.ts$)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: 'tracker\\.js' } },
   ],

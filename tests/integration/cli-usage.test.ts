@@ -1,10 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { version } from '../../package.json';
+import { minutes } from '../helpers/calendar';
 import { insight } from '../helpers/command-line';
 import { appEnvironment, temporaryFolder } from '../helpers/playground';
 import { copyPlayground } from '../helpers/workshop';
+
+// Each command starts a Strapi of its own.
+vi.setConfig({ testTimeout: minutes(5), hookTimeout: minutes(5) });
 
 const folder = temporaryFolder('cli-usage');
 const env = appEnvironment(path.join(folder, 'data.db'));
@@ -82,7 +86,7 @@ describe('where there is no app with Insight', () => {
     const { code, stdout, stderr } = await insight(['status', '--json'], { cwd: app, env: { ...env, NODE_ENV: 'development' } });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('Insight is not enabled in this app.');
-  }, 120_000);
+  });
 });
 
 test('a database that does not answer is a failure, 1', async () => {

@@ -83,9 +83,20 @@ test('every path in exports lies under dist and is in the package', async () => 
 test('the package holds what it needs and nothing of its workshop', async () => {
   const [{ files }] = JSON.parse(await execute('npm', ['pack', '--json', '--dry-run'], ROOT)) as [{ files: { path: string }[] }];
   const names = files.map((file) => file.path);
-  expect(names).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json', 'strapi-admin.js', 'strapi-server.js']));
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'bin/strapi-insight.js',
+      'LICENSE',
+      'README.md',
+      'package.json',
+      'strapi-admin.js',
+      'strapi-server.js',
+    ]),
+  );
   expect(
-    names.filter((name) => !/^(dist\/|LICENSE$|README\.md$|CHANGELOG\.md$|package\.json$|strapi-(admin|server)\.js$)/.test(name)),
+    names.filter(
+      (name) => !/^(bin\/|dist\/|LICENSE$|README\.md$|CHANGELOG\.md$|package\.json$|strapi-(admin|server)\.js$)/.test(name),
+    ),
   ).toEqual([]);
 });
 
@@ -134,6 +145,12 @@ test('in a stock app it builds, starts, and counts a view', async () => {
     title: 'Tea',
   });
   await expectView(running.url, admin, '/api', note.documentId);
+});
+
+test('its command line runs in the app’s folder', async () => {
+  expect(await execute('npx', ['--no-install', 'strapi-insight', '--help'], stock)).toContain('Usage: strapi-insight');
+  const status = await execute('npx', ['--no-install', 'strapi-insight', 'status', '--json'], stock, { NODE_ENV: 'production' });
+  expect(JSON.parse(status)).toMatchObject({ state: 'good', buffer: { kind: 'database' } });
 });
 
 test('it follows the prefix that the app gives its API', async () => {

@@ -36,12 +36,12 @@ const jobState = ({ isRunning, isOverdue, failingSince, startedAt }: JobHealth):
   return startedAt ? 'well' : 'has not run yet';
 };
 
-const tablesOf = ({ filtered, jobs }: Health): string[] => [
-  columns([
-    ['Not counted', 'today', 'last 7 days'],
-    ...filtered.map(({ reason, today, last7Days }) => [reason, number(today), number(last7Days)]),
-  ]),
-  columns([['Job', 'is', 'last run'], ...jobs.map((job) => [job.name, jobState(job), job.startedAt ?? '–'])]),
+const filteredOf = ({ filtered }: Health): string[][] =>
+  filtered.map(({ reason, today, last7Days }) => [reason, number(today), number(last7Days)]);
+
+const tablesOf = (health: Health): string[] => [
+  ...(health.filtered.length > 0 ? [columns([['Not counted', 'today', 'last 7 days'], ...filteredOf(health)])] : []),
+  columns([['Job', 'is', 'last run'], ...health.jobs.map((job) => [job.name, jobState(job), job.startedAt ?? '–'])]),
 ];
 
 const readable = (health: Health): string => {
