@@ -29,7 +29,7 @@ export default defineConfig({
   test: {
     globalSetup: 'tests/helpers/global-setup.ts',
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], sequence: oneAfterTheOther() } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: minutes(1), sequence: oneAfterTheOther() } },
       {
         test: {
           name: 'integration',

@@ -23,8 +23,7 @@ const plugin: StrapiApp['appPlugins'][string] = {
       permissions: permissionsFor('read-dashboard'),
       Component: () => import('./pages/Dashboard'),
     });
-    app.addSettingsLink(
-      { id: PLUGIN_ID, intlLabel: name },
+    app.addSettingsLink({ id: PLUGIN_ID, intlLabel: name }, [
       {
         id: 'tracking',
         to: `${PLUGIN_ID}/tracking`,
@@ -32,7 +31,14 @@ const plugin: StrapiApp['appPlugins'][string] = {
         permissions: permissionsFor('change-settings'),
         Component: () => import('./pages/TrackingSettings'),
       },
-    );
+      {
+        id: 'health',
+        to: `${PLUGIN_ID}/health`,
+        intlLabel: { id: getTranslation('health.title'), defaultMessage: 'Health' },
+        permissions: permissionsFor('read-health'),
+        Component: () => import('./pages/Health'),
+      },
+    ]);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
   bootstrap(app) {

@@ -9,7 +9,8 @@ import type { Scheduler } from '../../server/src/jobs/scheduler';
 import type { Job } from '../../server/src/room';
 import { app } from '../helpers/app';
 import { TIME_ZONE } from '../helpers/playground';
-import { type RedisServer, startRedis } from '../helpers/redis-server';
+import { startRedis, type TestRedis } from '../helpers/redis';
+import { until } from '../helpers/until';
 
 const EVERY_SECOND = '* * * * * *';
 const SILENCE_MS = 600;
@@ -28,9 +29,6 @@ interface Harness {
 let strapi: Core.Strapi;
 
 const job = (name: string, run: Job['run'], rule = EVERY_SECOND): Job => ({ name, rule, overdueMinutes: 60, run });
-
-/** Resolves when a condition holds; the test's own time limit ends the wait. */
-const until = (isSo: () => unknown): Promise<void> => vi.waitUntil(isSo, { timeout: 50_000, interval: 20 }).then(() => undefined);
 
 /** What every way to run jobs has to do. */
 const conforms = (name: string, start: () => Promise<Harness>) => {
@@ -129,7 +127,7 @@ const conforms = (name: string, start: () => Promise<Harness>) => {
       expect((await stateOf('test-long'))?.endedAtMs).toBeNull();
       // The next run of its own is far away.
       await started(job('test-long', run, '0 0 1 1 *'));
-      await until(async () => (await stateOf('test-long'))?.endedAtMs);
+      await until(async () => (await stateOf('test-long'))?.endedAtMs !== null);
       expect(dueTimes).toEqual([dueTimes[0], dueTimes[0]]);
     });
 
@@ -198,7 +196,7 @@ conforms('Strapi’s cron', async () => ({
 }));
 
 describe('with a Redis', () => {
-  let server: RedisServer;
+  let server: TestRedis;
   const connections: Redis[] = [];
   const connect = (overrides: object): Redis => {
     const connection = new Redis(server.url, overrides);
@@ -220,6 +218,66 @@ describe('with a Redis', () => {
   });
 
   const openBull = () => bullScheduler(strapi, { prefix: PREFIX, connect, silenceMs: SILENCE_MS, declareEveryMs: 200 });
+
+  describe('jobs run by Bull', () => {
+    const stopped: Scheduler[] = [];
+    const begin = async (...jobs: Job[]): Promise<Scheduler> => {
+      const scheduler = openBull();
+      stopped.push(scheduler);
+      await scheduler.start(jobs);
+      return scheduler;
+    };
+
+    afterEach(async () => {
+      await Promise.all(stopped.splice(0).map((scheduler) => scheduler.stop()));
+      await strapi.db.connection('insight_jobs').where('name', 'like', 'test-%').delete();
+    });
+
+    test('go on when somebody has emptied Redis', async () => {
+      let runs = 0;
+      await begin(
+        job('test-emptied', async () => {
+          runs += 1;
+        }),
+      );
+      await until(() => runs > 0);
+      await server.client.flushall();
+      const before = runs;
+      await until(() => runs > before + 1);
+    });
+
+    test('keep nobody from starting and stopping while Redis is away, and run when it is back', async () => {
+      let runs = 0;
+      const error = vi.spyOn(strapi.log, 'error').mockImplementation(() => strapi.log);
+      await server.kill();
+      const counting = job('test-away', async () => {
+        runs += 1;
+      });
+      const given = await begin(counting);
+      await given.stop();
+      await begin(counting);
+      await until(() => error.mock.calls.length > 0);
+      expect(String(error.mock.calls[0])).toMatch(/^Insight cannot run its jobs: /);
+      error.mockRestore();
+      await server.restart();
+      await until(() => runs > 0);
+    });
+
+    test('leave no more than their last hundred runs behind', async () => {
+      const { queue, close } = openQueue(connect, PREFIX, SILENCE_MS);
+      await server.client.flushall();
+      await begin(job('test-many', async () => {}, '0 0 1 1 *'));
+      for (let run = 0; run < 120; run += 1) {
+        await queue.add('test-many', {});
+      }
+      await until(async () => (await queue.getJobCounts()).waiting === 0 && (await queue.getJobCounts()).active === 0);
+      const { completed, failed } = await queue.getJobCounts();
+      expect(completed + failed).toBeGreaterThan(0);
+      expect(completed).toBeLessThanOrEqual(100);
+      expect(failed).toBeLessThanOrEqual(100);
+      await close();
+    });
+  });
 
   conforms('Bull', async () => {
     await connect({}).flushall();

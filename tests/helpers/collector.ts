@@ -18,12 +18,16 @@ export interface Collector {
 const UNLIMITED = { perVisitor: 0, perIp: 0 };
 
 /** @throws when the options cannot be used, as the app's start does */
-export const collectorWith = (strapi: Core.Strapi, options: Partial<InsightConfig>): Collector => {
+export const collectorWith = (
+  strapi: Core.Strapi,
+  options: Partial<InsightConfig>,
+  countryOf: (ip: string) => string = () => '',
+): Collector => {
   const all: InsightConfig = { ...config.default, timeZone: TIME_ZONE, throttle: UNLIMITED, ...options };
   config.validator(all);
   // Strapi's own Koa, whose requests are as the app's.
   const app = Reflect.construct(strapi.server.app.constructor, []) as Koa;
-  app.use(collectEndpoint(strapi, all, throttle(all.throttle)));
+  app.use(collectEndpoint(strapi, all, { limits: throttle(all.throttle), countryOf }));
   const server = createServer(app.callback());
   return {
     server,

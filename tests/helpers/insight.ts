@@ -3,6 +3,8 @@ import type { collectService } from '../../server/src/collect/collector';
 import type { saltsService } from '../../server/src/collect/salts';
 import type { drainService } from '../../server/src/drain/drain';
 import type { jobsService } from '../../server/src/jobs/jobs';
+import type { healthService } from '../../server/src/operations/health/health';
+import type { retentionService } from '../../server/src/operations/retention/retention';
 import type { reportsService } from '../../server/src/reports/reports';
 import type { trackingService } from '../../server/src/settings/tracking';
 
@@ -11,6 +13,8 @@ interface Services {
   salts: ReturnType<typeof saltsService>;
   drain: ReturnType<typeof drainService>;
   jobs: ReturnType<typeof jobsService>;
+  health: ReturnType<typeof healthService>;
+  retention: ReturnType<typeof retentionService>;
   reports: ReturnType<typeof reportsService>;
   tracking: ReturnType<typeof trackingService>;
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { BufferFull } from '../../server/src/buffer';
+import { warnOfWeaknesses } from '../../server/src/buffer/redis/weaknesses';
 import { keysOf } from '../../server/src/redis';
 import { app } from '../helpers/app';
 import { idsOf, type OpenBuffer, openRedisBuffer, takeAll, takeAndRelease } from '../helpers/buffers';
@@ -152,6 +153,20 @@ describe('the buffer in Redis', () => {
     const bytes = entries.map(([, fields]) => Buffer.byteLength(fields.join('')));
     expect(entries.length).toBeGreaterThan(1);
     expect(Math.max(...bytes)).toBeLessThan(1_000_000);
+  });
+
+  test('warns of a Redis that would lose or evict what it holds, and of no other', async () => {
+    const warnings: string[] = [];
+    const log = { warn: (message: string) => warnings.push(message) };
+    await warnOfWeaknesses(redis.client, log);
+    expect(warnings).toEqual([]);
+    const careless = await startRedis({ appendonly: 'no', maxmemory: '100mb', 'maxmemory-policy': 'allkeys-lru' });
+    await warnOfWeaknesses(careless.client, log);
+    await careless.stop();
+    expect(warnings).toEqual([
+      expect.stringMatching(/^Insight buffers events in Redis, but it has no append-only file/),
+      expect.stringMatching(/^Insight buffers events in Redis, but it may evict what is buffered \(allkeys-lru\)/),
+    ]);
   });
 
   test('says what is wrong when another program uses its keys', async () => {

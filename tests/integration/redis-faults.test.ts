@@ -101,6 +101,16 @@ describe('while Redis is away', () => {
     expect(await takeAll(strapi, opened.buffer)).toEqual(viewEvents(0, 3));
   });
 
+  test('one that has become a replica refuses, and is connected to anew', async () => {
+    const connection = await opened.redis.shared.client('ID');
+    await redis.client.replicaof('127.0.0.1', '1');
+    await expect(opened.buffer.append(viewEvents(0, 1))).rejects.toThrow(/READONLY/);
+    await redis.client.replicaof('NO', 'ONE');
+    await until(() => appends(viewEvents(1, 2)));
+    expect(await takeAll(strapi, opened.buffer)).toEqual(viewEvents(1, 2));
+    expect(await opened.redis.shared.client('ID')).not.toBe(connection);
+  });
+
   for (const [name, hurt, heal] of [
     ['frozen', () => redis.freeze(), () => redis.thaw()],
     ['killed', () => redis.kill(), () => redis.restart()],

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { saltsService } from '../../server/src/collect/salts';
 import { siteTime } from '../../server/src/settings/site-time';
 import { app } from '../helpers/app';
-import { at, hours } from '../helpers/calendar';
+import { at, hours, minutes } from '../helpers/calendar';
 import { service } from '../helpers/insight';
 import { TIME_ZONE } from '../helpers/playground';
 
@@ -55,6 +55,41 @@ test('a key that was destroyed is not remembered in memory either', async () => 
   const salts = saltsService({ strapi });
   const key = await salts.secretAt(NOON);
   await salts.destroyOld(NOON + hours(72));
+  expect(await salts.secretAt(NOON)).not.toEqual(key);
+});
+
+describe('the keys for an event', () => {
+  const SILENCE = minutes(30);
+
+  test('are those of the day on which it happened, however late it is received', async () => {
+    const salts = saltsService({ strapi });
+    const key = await salts.secretAt(NOON);
+    expect(await salts.keysAt(NOON, NOON + hours(23), SILENCE)).toEqual({ current: key, earlier: null });
+  });
+
+  test('are also that of the day before, for as long as a session may go on over midnight, on every instance', async () => {
+    const key = await saltsService({ strapi }).secretAt(NOON);
+    const midnight = at('2030-01-10T23:00:00Z');
+    const earlierAt = async (instant: number) => (await saltsService({ strapi }).keysAt(instant, instant, SILENCE))?.earlier;
+    expect(await earlierAt(midnight)).toEqual(key);
+    expect(await earlierAt(midnight + SILENCE - 1)).toEqual(key);
+    expect(await earlierAt(midnight + SILENCE)).toBeNull();
+    expect(await earlierAt(midnight - 1)).toBeNull();
+  });
+
+  test('are none once that day’s is destroyed, and none is made anew', async () => {
+    const salts = saltsService({ strapi });
+    const late = NOON + hours(72);
+    expect(await salts.keysAt(NOON, late, SILENCE)).toBeNull();
+    expect(await kept()).toEqual([]);
+  });
+});
+
+test('a key that another instance destroyed is forgotten when the next day begins', async () => {
+  const salts = saltsService({ strapi });
+  const key = await salts.secretAt(NOON);
+  await forget();
+  await salts.secretAt(NOON + hours(72));
   expect(await salts.secretAt(NOON)).not.toEqual(key);
 });
 

@@ -5,9 +5,11 @@ import type { Identity } from './identity/identities';
 import type { Device } from './reader/browsers';
 
 /** What the collector knows of an event beyond what was sent. */
-interface Known extends Identity, Device {
+interface Known {
   now: number;
+  identity: Identity;
   userAgent: string;
+  device: Device;
   country: string;
   ip: string | null;
   source: AcceptedEvent['source'];
@@ -18,8 +20,8 @@ export const accepted = (event: SentEvent, known: Known): AcceptedEvent => {
   const fields = {
     id: event.id ?? eventId(known.now),
     at: event.at ?? known.now,
-    visitor: known.visitor,
-    earlierVisitor: known.earlierVisitor,
+    visitor: known.identity.visitor,
+    earlierVisitor: known.identity.earlierVisitor,
     session: event.session ?? null,
     host: event.url.host,
     path: event.url.path,
@@ -32,9 +34,9 @@ export const accepted = (event: SentEvent, known: Known): AcceptedEvent => {
     language: event.language,
     screen: event.screen ?? ('' as const),
     userAgent: known.userAgent,
-    browser: known.browser,
-    os: known.os,
-    device: known.device,
+    browser: known.device.browser,
+    os: known.device.os,
+    device: known.device.device,
     country: known.country,
     ip: known.ip,
   };

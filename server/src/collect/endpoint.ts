@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
 import { MAX_BODY_BYTES } from '../../../contracts/events';
 import type { InsightConfig } from '../config';
-import type { Throttle } from './admission/throttle';
 import { answerError, answerRefusal, refusalFor } from './answers';
 import { readBody } from './body';
 import { callers } from './callers/caller';
@@ -10,6 +9,7 @@ import { allowPages, answerPreflight } from './cors';
 import { readEvents } from './events/read-events';
 import { filtered } from './filtered';
 import { setCookie } from './identity/cookie';
+import type { Parts } from './judge';
 import { outageLog } from './outage-log';
 import { receiver } from './receive';
 import { Refusal } from './refusal';
@@ -26,10 +26,10 @@ const mediaTypeOf = (header = ''): string => header.split(';', 1)[0]?.trim().toL
  * `POST /api/insight/collect`: one event or an array of up to 50, answered with 204 once they are durable. In an array the good
  * events count even when others are refused; the answer then names each refused one by its index.
  */
-export const collectEndpoint = (strapi: Core.Strapi, options: InsightConfig, limits: Throttle): Middleware => {
+export const collectEndpoint = (strapi: Core.Strapi, options: InsightConfig, parts: Parts): Middleware => {
   const outage = outageLog(strapi);
   const callerOf = callers(strapi);
-  const receive = receiver(strapi, options, limits);
+  const receive = receiver(strapi, options, parts);
   const withCookie = options.visitors === 'cookie';
 
   const collect = async (ctx: Context): Promise<void> => {
@@ -40,7 +40,8 @@ export const collectEndpoint = (strapi: Core.Strapi, options: InsightConfig, lim
       throw new Refusal(415, `Events are sent as ${MEDIA_TYPES.join(' or ')}.`, 'media-type');
     }
     const body = await readBody(ctx.req, MAX_BODY_BYTES);
-    const caller = await callerOf(ctx);
+    const asked = callerOf(ctx);
+    const caller = asked instanceof Promise ? await asked : asked;
     const now = Date.now();
     const { events, complaints } = readEvents(body, now, caller);
     if (complaints.length > 0) {
@@ -49,7 +50,7 @@ export const collectEndpoint = (strapi: Core.Strapi, options: InsightConfig, lim
     const received = await receive(ctx.req, caller, events, now);
     outage.isOver();
     if (received.cookie) {
-      ctx.set('Set-Cookie', setCookie(received.cookie, ctx.path, ctx.req.headers, ctx.secure));
+      ctx.set('Set-Cookie', setCookie(received.cookie, ctx.path, ctx.req.headers, ctx.secure || received.isSecure));
     }
     if (received.retryAfterSeconds > 0) {
       ctx.set('Retry-After', String(received.retryAfterSeconds));

@@ -4,6 +4,7 @@ import { optionsOf } from '../settings';
 import { throttleOf } from './admission/throttle-service';
 import { markStaff } from './callers/mark-staff';
 import { collectEndpoint } from './endpoint';
+import { countries } from './reader/country';
 import { trackerScript } from './tracker-script';
 
 /** Where the collector and the tracker are found, under the prefix that the app gives its API. */
@@ -13,8 +14,9 @@ export const publicPath = (strapi: Core.Strapi, name: 'collect' | 'tracker.js'):
 /** Answers the collector's requests before Strapi's own middlewares, which cost most of a request, and leaves all others to them. */
 export const front = (strapi: Core.Strapi): Middleware => {
   const collectPath = publicPath(strapi, 'collect');
+  const parts = { limits: throttleOf(strapi).limits, countryOf: countries(strapi).countryOf };
   const answers = new Map<string, Middleware>([
-    [collectPath, collectEndpoint(strapi, optionsOf(strapi), throttleOf(strapi).limits)],
+    [collectPath, collectEndpoint(strapi, optionsOf(strapi), parts)],
     [publicPath(strapi, 'tracker.js'), trackerScript],
   ]);
   const others = markStaff(strapi, collectPath);

@@ -1,21 +1,27 @@
 import type { IncomingMessage } from 'node:http';
-import type { Core } from '@strapi/strapi';
 import type { AcceptedEvent } from '../buffer';
 import type { InsightConfig } from '../config';
 import type { TrackingRules } from '../settings';
 import { accepted } from './accepted';
 import { door, type Stop, WRONG_ORIGIN } from './admission/door';
 import { hostList } from './admission/hosts';
-import type { Throttle } from './admission/throttle';
+import type { Throttle, Throttled } from './admission/throttle';
 import type { Caller } from './callers/caller';
 import type { SentEvent } from './events/event-schema';
-import type { Identities } from './identity/identities';
+import type { Identities, Identity } from './identity/identities';
 import { mayCount } from './may-count';
 import { browsers } from './reader/browsers';
-import { countries, countryCode } from './reader/country';
+import { countryCode } from './reader/country';
 import { keptIp } from './reader/networks';
 import type { Reader, Readers } from './reader/readers';
 import { sourceFor } from './reader/source';
+
+/** What outlives a request and is shared by all. */
+export interface Parts {
+  limits: Throttle;
+  /** The country of an address, `''` when it is not known. */
+  countryOf(ip: string): string;
+}
 
 /** What the events of one request have in common. */
 export interface Arrived {
@@ -38,7 +44,7 @@ interface Complaint {
 /** What becomes of an event: it is counted, or it is not and for some reason, of which its sender may be told. */
 export type Verdict = { accepted: AcceptedEvent } | { stop: Stop; complaint?: Complaint };
 
-const UNTRACKED: Stop = { reason: 'untracked', name: '' };
+const UNTRACKED: Verdict = { stop: { reason: 'untracked', name: '' } };
 
 const NOBODYS: Verdict = {
   stop: { reason: 'invalid', name: 'event' },
@@ -50,8 +56,13 @@ const wrongOrigin = (stop: Stop, origin: string | undefined): Verdict => ({
   complaint: { status: 403, path: origin === undefined ? ['url'] : [], message: 'comes from a host that may not send here' },
 });
 
+const tooMany = ({ by, retryAfterSeconds }: Throttled): Verdict => {
+  const message = `is one too many in this minute from this ${by === 'ip' ? 'address' : 'visitor'}`;
+  return { stop: { reason: 'throttled', name: by }, complaint: { status: 429, path: [], message, retryAfterSeconds } };
+};
+
 /** Judges events one by one: admission in its order, and for those that count all that is known of them. */
-export const judgeOf = (strapi: Core.Strapi, options: InsightConfig, limits: Throttle) => {
+export const judgeOf = (options: InsightConfig, { limits, countryOf: countryAt }: Parts) => {
   const browserOf = browsers();
   const isOwnHost = hostList(options.allowedHosts);
   const stopAtDoor = door(options);
@@ -60,35 +71,47 @@ export const judgeOf = (strapi: Core.Strapi, options: InsightConfig, limits: Thr
   /** A trusted proxy knows the country of whoever is before it, not of a reader whom a server speaks for. */
   const countryOf = (reader: Reader, { request, readers }: Arrived): string => {
     const isKnown = countryHeader !== undefined && readers.isProxied && reader === readers.sender;
-    return (isKnown ? countryCode(request.headers[countryHeader]) : '') || countries(strapi).countryOf(reader.ip);
+    return (isKnown ? countryCode(request.headers[countryHeader]) : '') || countryAt(reader.ip);
   };
 
-  return async (event: SentEvent, arrived: Arrived): Promise<Verdict> => {
-    const { caller, now, rules } = arrived;
-    const { headers } = arrived.request;
-    const reader = arrived.readers.readerOf(event);
-    const browser = browserOf(reader.userAgent);
-    const stop = stopAtDoor({ event, headers, caller, reader, browser });
-    if (stop) {
-      return stop === WRONG_ORIGIN ? wrongOrigin(stop, headers.origin) : { stop };
-    }
-    const identity = await arrived.identities.of(event, reader);
+  /** Judges an event whose visitor is known. */
+  const judgeKnown = (event: SentEvent, arrived: Arrived, reader: Reader, identity: Identity | null): Verdict => {
     if (!identity) {
       return NOBODYS;
     }
+    const { caller, now, rules } = arrived;
     // What is brought in was spread over its own time.
     const throttled = caller.importEvents ? null : limits.take(identity.visitor, reader.ip, now);
     if (throttled) {
-      const { by, retryAfterSeconds } = throttled;
-      const message = `is one too many in this minute from this ${by === 'ip' ? 'address' : 'visitor'}`;
-      return { stop: { reason: 'throttled', name: by }, complaint: { status: 429, path: [], message, retryAfterSeconds } };
+      return tooMany(throttled);
     }
     if (!mayCount(rules, event)) {
-      return { stop: UNTRACKED };
+      return UNTRACKED;
     }
-    const { userAgent } = reader;
-    const source = sourceFor(event.referrer, event.url, isOwnHost);
-    const [country, ip] = [countryOf(reader, arrived), keptIp(reader.ip, options.ipStorage)];
-    return { accepted: accepted(event, { ...identity, ...browser.device(), now, userAgent, country, ip, source }) };
+    return {
+      accepted: accepted(event, {
+        now,
+        identity,
+        userAgent: reader.userAgent,
+        device: browserOf(reader.userAgent).device(),
+        country: countryOf(reader, arrived),
+        ip: keptIp(reader.ip, options.ipStorage),
+        source: sourceFor(event.referrer, event.url, isOwnHost),
+      }),
+    };
+  };
+
+  return (event: SentEvent, arrived: Arrived): Verdict | Promise<Verdict> => {
+    const { headers } = arrived.request;
+    const reader = arrived.readers.readerOf(event);
+    const { bot } = browserOf(reader.userAgent);
+    const stop = stopAtDoor({ event, headers, caller: arrived.caller, reader, bot });
+    if (stop) {
+      return stop === WRONG_ORIGIN ? wrongOrigin(stop, headers.origin) : { stop };
+    }
+    const identity = arrived.identities.of(event, reader);
+    return identity instanceof Promise
+      ? identity.then((found) => judgeKnown(event, arrived, reader, found))
+      : judgeKnown(event, arrived, reader, identity);
   };
 };

@@ -3,12 +3,11 @@ import type { Core } from '@strapi/strapi';
 import { type AcceptedEvent, eventBuffer } from '../buffer';
 import type { InsightConfig } from '../config';
 import { tracking } from '../settings';
-import type { Throttle } from './admission/throttle';
 import type { Caller } from './callers/caller';
 import type { EventComplaint, PlacedEvent } from './events/read-events';
 import { filtered } from './filtered';
 import { identitiesOf } from './identity/identities';
-import { judgeOf } from './judge';
+import { judgeOf, type Parts } from './judge';
 import { readersOf } from './reader/readers';
 
 /** What became of a request's events. */
@@ -20,13 +19,15 @@ export interface Received {
   retryAfterSeconds: number;
   /** A visitor's new id, which their browser is to keep. */
   cookie: string | null;
+  /** Whether the request reached a trusted proxy by https. */
+  isSecure: boolean;
 }
 
 /** Receives requests' checked events: judges each, and hands those that count to the buffer. */
-export const receiver = (strapi: Core.Strapi, options: InsightConfig, limits: Throttle) => {
+export const receiver = (strapi: Core.Strapi, options: InsightConfig, parts: Parts) => {
   const readersIn = readersOf(options);
   const identitiesIn = identitiesOf(strapi, options);
-  const judge = judgeOf(strapi, options, limits);
+  const judge = judgeOf(options, parts);
 
   /**
    * When it resolves, what is to be counted is durable; when it rejects, nothing may be acknowledged.
@@ -38,9 +39,10 @@ export const receiver = (strapi: Core.Strapi, options: InsightConfig, limits: Th
     const identities = identitiesIn(request.headers, caller, readers.sender, now);
     const arrived = { request, caller, readers, identities, rules, now };
     const counted: AcceptedEvent[] = [];
-    const received: Received = { taken: 0, complaints: [], retryAfterSeconds: 0, cookie: null };
+    const received: Received = { taken: 0, complaints: [], retryAfterSeconds: 0, cookie: null, isSecure: readers.isSecure };
     for (const { index, event } of events) {
-      const verdict = await judge(event, arrived);
+      const judged = judge(event, arrived);
+      const verdict = judged instanceof Promise ? await judged : judged;
       if ('accepted' in verdict) {
         counted.push(verdict.accepted);
       } else {

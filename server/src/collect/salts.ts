@@ -20,6 +20,7 @@ export interface Keys {
 export const saltsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const time = timeOf(strapi);
   const remembered = new Map<string, Promise<Buffer>>();
+  const loaded = new Map<string, Buffer>();
   const absentUntil = new Map<string, number>();
   const starts = new Map<string, number>();
 
@@ -50,7 +51,10 @@ export const saltsService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const remember = (day: string, secret: Promise<Buffer>): Promise<Buffer> => {
     remembered.set(day, secret);
-    secret.catch(() => remembered.delete(day));
+    secret.then(
+      (known) => loaded.set(day, known),
+      () => remembered.delete(day),
+    );
     return secret;
   };
 
@@ -79,7 +83,7 @@ export const saltsService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const forgetBefore = (last: string): void => {
-    for (const days of [remembered, absentUntil, starts]) {
+    for (const days of [remembered, loaded, absentUntil, starts]) {
       for (const day of days.keys()) {
         if (day <= last) {
           days.delete(day);
@@ -99,6 +103,9 @@ export const saltsService = ({ strapi }: { strapi: Core.Strapi }) => {
     return remember(day, findOrMake(day));
   };
 
+  /** Whether a session may go on at `instant` from before the midnight that began the day. */
+  const isEarly = (instant: number, day: string, silenceMs: number): boolean => instant - startOf(day) < silenceMs;
+
   return {
     /** The secret of the day that `instant` lies in, made if need be. */
     secretAt,
@@ -113,8 +120,14 @@ export const saltsService = ({ strapi }: { strapi: Core.Strapi }) => {
         return null;
       }
       const current = await secretAt(instant);
-      const isEarly = instant - startOf(day) < silenceMs;
-      return { current, earlier: isEarly ? await existing(addDays(day, -1), now) : null };
+      return { current, earlier: isEarly(instant, day, silenceMs) ? await existing(addDays(day, -1), now) : null };
+    },
+
+    /** The same where it needs no look into the database, as nearly always; undefined where it does. */
+    knownKeysAt(instant: number, silenceMs: number): Keys | undefined {
+      const day = time.dayOf(instant);
+      const current = loaded.get(day);
+      return current && !isEarly(instant, day, silenceMs) ? { current, earlier: null } : undefined;
     },
 
     /** Destroys the secrets that began more than 48 hours before `instant`. */

@@ -36,6 +36,8 @@ export interface Applied {
   untracked: number;
   /** What was added to the site's lifetime; null when nothing was. */
   site: Tally | null;
+  /** The keys of the targets concerned, the site among them, by row. */
+  targets: ReadonlyMap<number, string>;
 }
 
 const perDay = (reason: string, counts: ReadonlyMap<string, number>): Filtered[] =>
@@ -77,7 +79,7 @@ export const applyEvents = async (
   const { resolved, untracked } = await resolveEvents(ground.strapi, accepted, rules);
   await addToFiltered(transaction, perDay('untracked', daysOf(untracked, ground.definitions)));
   faultPoint('resolved');
-  const nothing = { recorded: 0, duplicates: 0, untracked: untracked.length, site: null };
+  const nothing = { recorded: 0, duplicates: 0, untracked: untracked.length, site: null, targets: new Map<number, string>() };
   if (resolved.length === 0) {
     return nothing;
   }
@@ -98,6 +100,7 @@ export const applyEvents = async (
     ...nothing,
     recorded,
     duplicates: events.length - recorded,
+    targets: new Map(targets.map(({ id, key }) => [id, key])),
     site: changes.totals.find(({ target, period }) => target === site && period === 'lifetime') ?? null,
   };
 };

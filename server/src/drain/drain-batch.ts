@@ -13,6 +13,8 @@ import { setAside } from './statements/set-aside';
 export interface DrainedBatch {
   /** How many events were taken; 0 when there was none. */
   taken: number;
+  /** How many have been taken since the start. */
+  takenInAll: number;
   applied: Applied[];
   /** How many events were refused by the database, or could not be read, and set aside. */
   setAside: number;
@@ -55,9 +57,9 @@ export const drainBatch = async (
         ? await applyCarefully(ground, transaction, events, rules)
         : { applied: [await applyEvents(ground, transaction, events, rules)], setAside: 0 };
       const taken = events.length + unreadable.length;
-      await moveCheckpoint(transaction, taken, Date.now(), performance.now() - started);
+      const takenInAll = await moveCheckpoint(transaction, taken, Date.now(), performance.now() - started);
       faultPoint('checkpoint-moved');
-      return { drained: { taken, applied, setAside: refused + unreadable.length }, release };
+      return { drained: { taken, takenInAll, applied, setAside: refused + unreadable.length }, release };
     });
 
   const { drained, release } = await drain(false).catch((error: unknown) => {

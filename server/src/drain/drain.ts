@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { eventBuffer } from '../buffer';
+import { isCommand } from '../strapi/command';
 import { reasonOf } from '../strapi/reason';
 import { type DrainedBatch, drainBatch } from './drain-batch';
 import { appGround, appTransactions } from './ground';
+import { refreshCounters } from './refresh-counters';
 
 /** How often the buffer is looked at. */
 const PAUSE_MS = 1_000;
@@ -10,7 +12,7 @@ const PAUSE_MS = 1_000;
 /** Enough to be quick, and so few that other writers of an SQLite database never wait long. */
 const BATCH = 1_000;
 
-/** What is enough where nobody waits for the connection. */
+/** Where nobody waits for the connection, or the process does nothing else. */
 const LARGE_BATCH = 5_000;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -26,14 +28,16 @@ export interface DrainState {
 export const drainService = ({ strapi }: { strapi: Core.Strapi }) => {
   const ground = appGround(strapi);
   const transact = appTransactions(strapi);
-  const batchSize = strapi.db.dialect.client === 'sqlite' ? BATCH : LARGE_BATCH;
+  const batchSize = strapi.db.dialect.client === 'sqlite' && !isCommand() ? BATCH : LARGE_BATCH;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let isStarted = false;
   let isStopping = false;
+  let applied = 0;
   let state: DrainState = { failingSinceMs: null, lastError: null };
 
-  const report = ({ setAside }: DrainedBatch): void => {
+  const report = ({ taken, setAside }: DrainedBatch): void => {
+    applied += taken;
     if (setAside > 0) {
       strapi.log.warn(`Insight set aside ${setAside} event${setAside === 1 ? '' : 's'} that the database refused`);
     }
@@ -45,6 +49,9 @@ export const drainService = ({ strapi }: { strapi: Core.Strapi }) => {
     while (!isStopping && isWorth(taken) && !(await eventBuffer(strapi).isEmpty())) {
       const batch = await drainBatch(ground, transact, eventBuffer(strapi), batchSize);
       report(batch);
+      for (const { targets } of batch.applied) {
+        await refreshCounters(strapi, targets, batch.takenInAll);
+      }
       taken = batch.taken;
       // Between two batches the requests that wait for the database have their turn.
       await nextTurn();
@@ -110,8 +117,12 @@ export const drainService = ({ strapi }: { strapi: Core.Strapi }) => {
       await running?.catch(() => undefined);
     },
     state: (): DrainState => state,
+    /** How many events this process has brought into the tables. */
+    applied: (): number => applied,
   };
 };
 
+export type DrainService = ReturnType<typeof drainService>;
+
 /** The service as the other rooms call it. */
-export const drainOf = (strapi: Core.Strapi): ReturnType<typeof drainService> => strapi.plugin('insight').service('drain');
+export const drainOf = (strapi: Core.Strapi): DrainService => strapi.plugin('insight').service('drain');

@@ -1,12 +1,13 @@
 import type { Room } from '../room';
 import { optionsOf } from '../settings';
+import { isCommand } from '../strapi/command';
 import { checkpoint } from './checkpoint';
 import { drainOf, drainService } from './drain';
 import { filteredStore, filteredStoreService } from './filtered-store';
 import { setAsideEvent } from './set-aside-event';
 
 export { CHECKPOINT, CHECKPOINTS_TABLE } from './checkpoint';
-export { type DrainState, drainOf } from './drain';
+export { type DrainService, type DrainState, drainOf } from './drain';
 export { firstRebuildableDay, rebuildTotals } from './rebuild/rebuild';
 export { type ReplaySettings, type ReplaySummary, replay } from './replay';
 export { SET_ASIDE_TABLE } from './set-aside-event';
@@ -17,7 +18,7 @@ export const drain: Room = {
   services: { drain: drainService, filteredStore: filteredStoreService },
   bootstrap(strapi) {
     // A command does its own work only.
-    if (process.env.INSIGHT_COMMAND === '1') {
+    if (isCommand()) {
       return;
     }
     filteredStore(strapi).start();

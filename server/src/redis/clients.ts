@@ -19,10 +19,18 @@ const FAILS_FAST: RedisOptions = {
   autoResendUnfulfilledCommands: false,
 };
 
+/** A master that has become a replica keeps its connections: only a new one may lead to the master of now. */
+const hasLostItsMaster = (error: Error): boolean => /\bREADONLY\b/.test(error.message);
+
 const isCluster = (place: RedisPlace): place is RedisCluster => typeof place === 'object' && 'cluster' in place;
 
 const openNode = (place: string | RedisOptions, options: RedisOptions): Redis => {
-  const all = { retryStrategy: pauseBefore, sentinelRetryStrategy: pauseBefore, ...options };
+  const all = {
+    retryStrategy: pauseBefore,
+    sentinelRetryStrategy: pauseBefore,
+    reconnectOnError: hasLostItsMaster,
+    ...options,
+  };
   return typeof place === 'string' ? new Redis(place, all) : new Redis({ ...all, ...place, ...options });
 };
 

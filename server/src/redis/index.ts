@@ -3,6 +3,7 @@ import type { Room } from '../room';
 import type { InsightRedis } from './open-redis';
 import { redisService } from './redis';
 
+export { circuit, unlessAway } from './circuit';
 export type { RedisClient } from './clients';
 export type { Log } from './failures';
 export { type KeyKind, keysOf, type RedisKeys } from './keys';

@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
-import type { RedisClient } from '../../redis';
+import { type RedisClient, unlessAway } from '../../redis';
 import type { AcceptedEvent, EventBuffer } from '../event-buffer';
 import { joinBacklogs, NO_BACKLOG } from '../join-backlogs';
-import { unlessAway } from './circuit';
+
 import type { Entry } from './entries';
 import type { RedisShard } from './shard';
 import { redisShards, type ShardsOptions } from './shards';

@@ -1,8 +1,8 @@
-import type { RedisClient, RedisKeys } from '../../redis';
+import { circuit, type RedisClient, type RedisKeys } from '../../redis';
 import { BufferFull } from '../buffer-full';
 import type { Backlog } from '../event-buffer';
 import { groupCommit } from '../group-commit';
-import { circuit } from './circuit';
+
 import { addedAt, type Entry, pack, unpack } from './entries';
 import { APPEND, REMOVE } from './scripts';
 

@@ -1,5 +1,5 @@
-import type { RedisClient, RedisKeys } from '../../redis';
-import { circuit, unlessAway } from './circuit';
+import { circuit, type RedisClient, type RedisKeys, unlessAway } from '../../redis';
+
 import { NOTE_SHARDS } from './scripts';
 import { type RedisShard, redisShard } from './shard';
 

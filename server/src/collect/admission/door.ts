@@ -4,7 +4,6 @@ import type { InsightConfig } from '../../config';
 import type { Caller } from '../callers/caller';
 import type { SentEvent } from '../events/event-schema';
 import { inNetworks } from '../reader/addresses';
-import type { Browser } from '../reader/browsers';
 import type { Reader } from '../reader/readers';
 import { WEBDRIVER } from './bots';
 import { hostList, hostOfOrigin } from './hosts';
@@ -16,7 +15,8 @@ export interface Arrival {
   headers: IncomingHttpHeaders;
   caller: Caller;
   reader: Reader;
-  browser: Browser;
+  /** Which program the reader's User-Agent names. */
+  bot: string | null;
 }
 
 /** Why an event is not counted, and what it was in particular. */
@@ -51,12 +51,12 @@ const notObjecting = ({ respectOptOut }: InsightConfig): Check =>
 const lookedAt: Check = ({ headers }) => (isAhead(headers) ? PREFETCH : null);
 
 /** One who brings in events and does not say what browser they are of is no program for that. */
-const byReader: Check = ({ event, caller, reader, browser }) => {
+const byReader: Check = ({ event, caller, reader, bot }) => {
   if (event.webdriver) {
     return BY_WEBDRIVER;
   }
   const mayBeNameless = caller.importEvents && reader.userAgent === '';
-  return browser.bot !== null && !mayBeNameless ? { reason: 'bot', name: browser.bot } : null;
+  return bot !== null && !mayBeNameless ? { reason: 'bot', name: bot } : null;
 };
 
 const notExcluded = ({ excludedIps, excludeStaff }: InsightConfig): Check => {

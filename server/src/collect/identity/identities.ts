@@ -17,8 +17,11 @@ export interface Identity {
 
 /** The ids of one request's events. */
 export interface Identities {
-  /** Null when nobody can tell any more by whom the event is: it is brought in without a visitor, and its day's key is destroyed. */
-  of(event: SentEvent, reader: Reader): Promise<Identity | null>;
+  /**
+   * Null when nobody can tell any more by whom the event is: it is brought in without a visitor, and its day's key is destroyed. A promise
+   * only where the database must be asked: each costs a hundredth of a request.
+   */
+  of(event: SentEvent, reader: Reader): Identity | null | Promise<Identity | null>;
   /** A new id that the sender's browser is to keep; null when it has one or needs none. */
   cookie(): string | null;
 }
@@ -52,22 +55,26 @@ export const identitiesOf = (strapi: Core.Strapi, { visitors, silenceMinutes }: 
       return known;
     };
 
+    const asked = async (at: number, reader: Reader): Promise<Identity | null> => {
+      const keys = await salts(strapi).keysAt(at, now, silenceMs);
+      if (keys || caller.importEvents) {
+        return keys && daily(keys, reader);
+      }
+      // After a day of 25 hours an event may be as late as its key is old: then it counts for the visitor of today.
+      return daily({ current: await salts(strapi).secretAt(now), earlier: null }, reader);
+    };
+
     return {
       cookie: () => made,
-      async of(event, reader) {
-        const named = visitors === 'client' || caller.importEvents ? event.visitor : undefined;
-        if (named !== undefined) {
-          return { visitor: named, earlierVisitor: null };
+      of({ at = now, visitor }, reader) {
+        if (visitor !== undefined && (visitors === 'client' || caller.importEvents)) {
+          return { visitor, earlierVisitor: null };
         }
         if (visitors === 'cookie' && reader === sender && !caller.asServer) {
           return { visitor: fromCookie(), earlierVisitor: null };
         }
-        const keys = await salts(strapi).keysAt(event.at ?? now, now, silenceMs);
-        if (keys || caller.importEvents) {
-          return keys && daily(keys, reader);
-        }
-        // After a day of 25 hours an event may be as late as its key is old: then it counts for the visitor of today.
-        return daily({ current: await salts(strapi).secretAt(now), earlier: null }, reader);
+        const keys = salts(strapi).knownKeysAt(at, silenceMs);
+        return keys ? daily(keys, reader) : asked(at, reader);
       },
     };
   };

@@ -36,24 +36,24 @@ const countriesIn = (file: Buffer): ((ip: string) => string) => {
 const unknown = (): string => '';
 
 /** Knows the country of an address by a file of the user's, which may be replaced while the app runs. */
-export const countriesService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const { countryDatabase: path } = optionsOf(strapi);
+export const countryFinder = (path: string | undefined, log: Core.Strapi['log'], watchMs = WATCH_MS) => {
   let find: (ip: string) => string = unknown;
 
   const load = async (): Promise<void> => {
     try {
       find = countriesIn(await readFile(path as string));
     } catch (error) {
-      const until = find === unknown ? 'countries stay unknown until it can be' : 'the one read before stays in use';
-      strapi.log.error(`Insight cannot read the option countryDatabase, ${path}: ${reasonOf(error)}; ${until}`);
+      const until = find === unknown ? 'countries stay unknown until it can' : 'what was read before stays in use';
+      log.error(`Insight cannot read the file that the option countryDatabase names, ${path}: ${reasonOf(error)}; ${until}`);
     }
   };
 
   return {
+    /** Reads the file, and reads it again whenever it has been replaced. One that is missing is no reason not to start. */
     async open(): Promise<void> {
       if (path) {
         await load();
-        watchFile(path, { persistent: false, interval: WATCH_MS }, load);
+        watchFile(path, { persistent: false, interval: watchMs }, load);
       }
     },
     close(): void {
@@ -65,6 +65,10 @@ export const countriesService = ({ strapi }: { strapi: Core.Strapi }) => {
     countryOf: (ip: string): string => (ip === '' ? '' : find(ip)),
   };
 };
+
+/** The countries of this app. */
+export const countriesService = ({ strapi }: { strapi: Core.Strapi }) =>
+  countryFinder(optionsOf(strapi).countryDatabase, strapi.log);
 
 /** The service as this room calls it. */
 export const countries = (strapi: Core.Strapi): ReturnType<typeof countriesService> =>

@@ -17,6 +17,8 @@ export interface Readers {
   sender: Reader;
   /** Whether it came through a trusted proxy. */
   isProxied: boolean;
+  /** Whether it reached that proxy by https. */
+  isSecure: boolean;
   readerOf(event: SentEvent): Reader;
 }
 
@@ -35,6 +37,7 @@ export const readersOf = ({ trustedProxies }: InsightConfig) => {
         ? sender
         : { ip: named === undefined ? ip : canonicalIp(named), userAgent: userAgent ?? sender.userAgent };
     };
-    return { sender, isProxied, readerOf };
+    const isSecure = isProxied && /^https\b/i.test(String(request.headers['x-forwarded-proto']));
+    return { sender, isProxied, isSecure, readerOf };
   };
 };

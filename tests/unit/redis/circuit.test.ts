@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { circuit, isAway } from '../../../server/src/buffer/redis/circuit';
+import { circuit, isAway } from '../../../server/src/redis/circuit';
 
 const reply = (message: string): Error => Object.assign(new Error(message), { name: 'ReplyError' });
 

@@ -1,5 +1,5 @@
 /** What Redis replies while it is there but cannot serve: it starts, has lost its master, or is one no longer. */
-const AWAY = /^(LOADING|CLUSTERDOWN|MASTERDOWN|READONLY|TRYAGAIN) /;
+const AWAY = /\b(LOADING|CLUSTERDOWN|MASTERDOWN|READONLY|TRYAGAIN)\b/;
 
 /** Whether an error means that Redis is away, and not that it has refused something. */
 export const isAway = (error: unknown): boolean =>
