@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npm run build`: the tracker, and then the plugin, whose server carries the tracker's text. */
+/** `npm run build`: the tracker, the plugin, whose server carries the tracker's text, and the command line. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { runNode } from './lib/children.mjs';
@@ -25,6 +25,22 @@ const buildTracker = async () => {
   console.log(`tracker/dist/tracker.js: ${gzipSync(readFileSync(outfile), { level: 9 }).length} bytes gzipped`);
 };
 
+/** It asks the plugin inside the app for everything, so it carries none of the rooms; what it needs of npm is installed with the plugin. */
+const buildCommandLine = async () => {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: [inRoot('server', 'src', 'operations', 'cli', 'main.ts')],
+    outfile: inRoot('dist', 'cli', 'index.js'),
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  console.log('dist/cli: the command line');
+};
+
 const buildPlugin = async () => {
   // What an earlier build wrote must not pass for this one's.
   rmSync(inRoot('dist'), { recursive: true, force: true });
@@ -43,5 +59,6 @@ main(async () => {
   unstamp(PLUGIN);
   await buildTracker();
   await buildPlugin();
+  await buildCommandLine();
   stamp(PLUGIN, fingerprint);
 });

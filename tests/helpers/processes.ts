@@ -7,7 +7,7 @@ const run = promisify(execFile);
 const MOST_OUTPUT = 64 * 1024 * 1024;
 
 /** The tests' own variables would turn an app that is built and started for real into a test run. */
-const environment = (more: Record<string, string>): NodeJS.ProcessEnv => {
+export const environment = (more: Record<string, string>): NodeJS.ProcessEnv => {
   const own = [
     'NODE_ENV',
     'TEST',

@@ -1,24 +1,19 @@
 import type { Core } from '@strapi/strapi';
-import { eventBuffer } from '../buffer';
-import { optionsOf, tracking } from '../settings';
-import { parse } from '../strapi/parse';
-import { accepted } from './accepted';
-import { hostList } from './admission/hosts';
-import { type ImportedEvent, importedEvent } from './events/event-schema';
+import { type AcceptedEvent, eventBuffer } from '../buffer';
+import { tracking } from '../settings';
+import { complaintsOf, parse } from '../strapi/parse';
+import { type ImportedEvent, importedEvent, replayedEvent } from './events/event-schema';
 import { mayCount } from './may-count';
-import { canonicalIp } from './reader/addresses';
-import { browsers } from './reader/browsers';
-import { countries } from './reader/country';
-import { keptIp } from './reader/networks';
-import { sourceFor } from './reader/source';
+import { recordedEvents } from './recorded';
 
 const importedEvents = importedEvent.array();
 
+/** A recorded event as the buffer keeps it, or what is wrong with it. */
+export type Recorded = { event: AcceptedEvent } | { complaint: string };
+
 /** Brings in events for the app's own code. */
 export const collectService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const { allowedHosts, ipStorage } = optionsOf(strapi);
-  const browserOf = browsers();
-  const isOwnHost = hostList(allowedHosts);
+  const acceptedOf = recordedEvents(strapi);
 
   return {
     /**
@@ -29,23 +24,25 @@ export const collectService = ({ strapi }: { strapi: Core.Strapi }) => {
       const rules = await tracking(strapi).rules();
       const checked = parse(importedEvents, events)
         .filter((event) => mayCount(rules, event))
-        .map((event) => {
-          const { visitor, at, userAgent = '' } = event;
-          const ip = canonicalIp(event.ip ?? '');
-          return accepted(event, {
-            visitor,
-            earlierVisitor: null,
-            now: at,
-            userAgent,
-            ...browserOf(userAgent).device(),
-            country: countries(strapi).countryOf(ip),
-            ip: keptIp(ip, ipStorage),
-            source: sourceFor(event.referrer, event.url, isOwnHost),
-          });
-        });
+        .map(acceptedOf);
       if (checked.length > 0) {
         await eventBuffer(strapi).append(checked);
       }
     },
+
+    /** Checks one event of a recording, which may have been made by anything. */
+    readRecorded(value: unknown): Recorded {
+      const { data, error } = replayedEvent.safeParse(value);
+      if (data) {
+        return { event: acceptedOf(data) };
+      }
+      const complaints = complaintsOf(error).map(({ path, message }) =>
+        path.length > 0 ? `${path.join('.')}: ${message}` : message,
+      );
+      return { complaint: complaints.join('; ') };
+    },
   };
 };
+
+/** The service as the other rooms call it. */
+export const collectOf = (strapi: Core.Strapi): ReturnType<typeof collectService> => strapi.plugin('insight').service('collect');

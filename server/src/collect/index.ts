@@ -8,6 +8,7 @@ import { countries, countriesService } from './reader/country';
 import { salt } from './salt';
 import { salts, saltsService } from './salts';
 
+export { collectOf } from './collector';
 export { type FilteredCount, filtered } from './filtered';
 export { publicPath } from './front';
 

@@ -31,9 +31,11 @@ export const drainService = ({ strapi }: { strapi: Core.Strapi }) => {
   let running: Promise<void> | undefined;
   let isStarted = false;
   let isStopping = false;
+  let applied = 0;
   let state: DrainState = { failingSinceMs: null, lastError: null };
 
-  const report = ({ setAside }: DrainedBatch): void => {
+  const report = ({ taken, setAside }: DrainedBatch): void => {
+    applied += taken;
     if (setAside > 0) {
       strapi.log.warn(`Insight set aside ${setAside} event${setAside === 1 ? '' : 's'} that the database refused`);
     }
@@ -110,8 +112,12 @@ export const drainService = ({ strapi }: { strapi: Core.Strapi }) => {
       await running?.catch(() => undefined);
     },
     state: (): DrainState => state,
+    /** How many events this process has brought into the tables. */
+    applied: (): number => applied,
   };
 };
 
+export type DrainService = ReturnType<typeof drainService>;
+
 /** The service as the other rooms call it. */
-export const drainOf = (strapi: Core.Strapi): ReturnType<typeof drainService> => strapi.plugin('insight').service('drain');
+export const drainOf = (strapi: Core.Strapi): DrainService => strapi.plugin('insight').service('drain');

@@ -7,7 +7,7 @@ import { filteredStore, filteredStoreService } from './filtered-store';
 import { setAsideEvent } from './set-aside-event';
 
 export { CHECKPOINT, CHECKPOINTS_TABLE } from './checkpoint';
-export { type DrainState, drainOf } from './drain';
+export { type DrainService, type DrainState, drainOf } from './drain';
 export { firstRebuildableDay, rebuildTotals } from './rebuild/rebuild';
 export { type ReplaySettings, type ReplaySummary, replay } from './replay';
 export { SET_ASIDE_TABLE } from './set-aside-event';

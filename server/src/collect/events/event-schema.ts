@@ -85,6 +85,18 @@ export const importedEvent = z.discriminatedUnion(
   KINDS,
 );
 
+/** What made a recording had its own ids, which may be short: nobody guesses them who could not change the recording itself. */
+const recordingId = z.string().regex(/^[\w-]{1,64}$/, 'must be 1 to 64 letters, digits, _ or -');
+
+const replayed = { ...recorded, id: recordingId.optional(), visitor: recordingId, session: recordingId.optional() };
+
+/** What a recording may hold. */
+export const replayedEvent = z.discriminatedUnion(
+  'kind',
+  [view.extend(replayed), interaction.extend(replayed), engagement.safeExtend({ ...replayed, view: recordingId.optional() })],
+  KINDS,
+);
+
 /** A checked event, as it was sent. */
 export type SentEvent = z.output<typeof sentForReader>;
 

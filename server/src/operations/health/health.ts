@@ -69,5 +69,7 @@ export const healthService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
+export type HealthService = ReturnType<typeof healthService>;
+
 /** The service as the controller calls it. */
-export const healthOf = (strapi: Core.Strapi): ReturnType<typeof healthService> => strapi.plugin('insight').service('health');
+export const healthOf = (strapi: Core.Strapi): HealthService => strapi.plugin('insight').service('health');

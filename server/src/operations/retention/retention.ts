@@ -67,6 +67,7 @@ export const retentionService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
+export type RetentionService = ReturnType<typeof retentionService>;
+
 /** The service as the other rooms call it. */
-export const retentionOf = (strapi: Core.Strapi): ReturnType<typeof retentionService> =>
-  strapi.plugin('insight').service('retention');
+export const retentionOf = (strapi: Core.Strapi): RetentionService => strapi.plugin('insight').service('retention');
