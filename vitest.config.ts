@@ -5,18 +5,51 @@ const oneProcess = { pool: 'forks', isolate: false, maxWorkers: 1, fileParalleli
 
 const minutes = (count: number): number => count * 60_000;
 
+/** Projects run one after the other: each has an app, a browser or a server that wants the machine for itself. */
+let projects = 0;
+const oneAfterTheOther = (): { groupOrder: number } => {
+  projects += 1;
+  return { groupOrder: projects };
+};
+
+/** What depends on the database runs once more on each that Strapi knows. */
+const onDatabase = (database: 'postgres' | 'mariadb') => ({
+  test: {
+    name: database,
+    include: ['tests/conformance/**/*.test.ts', 'tests/integration/drain*.test.ts'],
+    env: { TEST_DATABASE: database },
+    ...oneProcess,
+    sequence: oneAfterTheOther(),
+    testTimeout: minutes(1),
+    hookTimeout: minutes(5),
+  },
+});
+
 export default defineConfig({
   test: {
     globalSetup: 'tests/helpers/global-setup.ts',
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: minutes(1) } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], sequence: oneAfterTheOther(), testTimeout: minutes(1) } },
       {
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts', 'tests/conformance/**/*.test.ts'],
           ...oneProcess,
+          sequence: oneAfterTheOther(),
           testTimeout: minutes(1),
           hookTimeout: minutes(3),
+        },
+      },
+      onDatabase('postgres'),
+      onDatabase('mariadb'),
+      {
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          ...oneProcess,
+          sequence: oneAfterTheOther(),
+          testTimeout: minutes(3),
+          hookTimeout: minutes(5),
         },
       },
       {
@@ -24,6 +57,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           ...oneProcess,
+          sequence: oneAfterTheOther(),
           testTimeout: minutes(3),
           hookTimeout: minutes(5),
         },
@@ -33,6 +67,7 @@ export default defineConfig({
           name: 'packaging',
           include: ['tests/packaging/**/*.test.ts'],
           ...oneProcess,
+          sequence: oneAfterTheOther(),
           testTimeout: minutes(20),
           hookTimeout: minutes(20),
         },

@@ -3,13 +3,14 @@
 import { start } from './lib/children.mjs';
 import { main } from './lib/main.mjs';
 import { commands } from './lib/paths.mjs';
-import { chromium, redisServer } from './lib/programs.mjs';
+import { chromium, mariadbServer, redisServer } from './lib/programs.mjs';
 import { setUp } from './lib/set-up.mjs';
 import { done } from './lib/step.mjs';
 
 const programs = async () => {
-  const env = { CHROMIUM_PATH: await chromium() };
+  const env = { CHROMIUM_PATH: await chromium(), MARIADBD_PATH: await mariadbServer() };
   done(`Chromium is ${env.CHROMIUM_PATH}`);
+  done(`MariaDB is ${env.MARIADBD_PATH}`);
   if (process.env.REDIS_URL) {
     done(`Redis is ${new URL(process.env.REDIS_URL).host}, as REDIS_URL says`);
     return env;

@@ -7,11 +7,22 @@ const appRoot = path.join(__dirname, '..', '..');
 type Connection = Core.Config.Database['connection'];
 type Env = Core.Config.Shared.ConfigParams['env'];
 
+/** With a write-ahead log, readers and the writer do not wait for each other. The file remembers it. */
+const useWriteAheadLog = (connection: { pragma(source: string): unknown }, done: (error: unknown, connection: unknown) => void) => {
+  connection.pragma('journal_mode = WAL');
+  done(null, connection);
+};
+
 const sqlite = (env: Env): Connection => {
   const filename = path.resolve(appRoot, env('DATABASE_FILENAME', '.tmp/data.db'));
   // SQLite makes the file but not its folder.
   mkdirSync(path.dirname(filename), { recursive: true });
-  return { client: 'sqlite', connection: { filename }, useNullAsDefault: true };
+  return {
+    client: 'sqlite',
+    connection: { filename },
+    useNullAsDefault: true,
+    ...(env('DATABASE_JOURNAL') === 'wal' && { pool: { afterCreate: useWriteAheadLog } }),
+  };
 };
 
 const postgres = (env: Env): Connection => ({
@@ -31,14 +42,33 @@ const postgres = (env: Env): Connection => ({
   pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
 });
 
+const mysql = (env: Env): Connection => ({
+  client: 'mysql',
+  connection: {
+    host: env('DATABASE_HOST', 'localhost'),
+    port: env.int('DATABASE_PORT', 3306),
+    database: env('DATABASE_NAME', 'strapi'),
+    user: env('DATABASE_USERNAME', 'strapi'),
+    password: env('DATABASE_PASSWORD', 'strapi'),
+    ssl: env.bool('DATABASE_SSL', false) && {
+      rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true),
+    },
+  },
+  pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
+});
+
+const CONNECTIONS = { sqlite, postgres, mysql };
+
+const isKnown = (client: string): client is keyof typeof CONNECTIONS => Object.hasOwn(CONNECTIONS, client);
+
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database => {
   const client = env('DATABASE_CLIENT', 'sqlite');
-  if (client !== 'sqlite' && client !== 'postgres') {
-    throw new Error(`Unsupported DATABASE_CLIENT: ${client}. Use "sqlite" or "postgres".`);
+  if (!isKnown(client)) {
+    throw new Error(`Unsupported DATABASE_CLIENT: ${client}. Use "sqlite", "postgres" or "mysql".`);
   }
   return {
     connection: {
-      ...(client === 'sqlite' ? sqlite(env) : postgres(env)),
+      ...CONNECTIONS[client](env),
       acquireConnectionTimeout: env.int('DATABASE_CONNECTION_TIMEOUT', 60000),
     },
   };

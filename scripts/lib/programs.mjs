@@ -13,9 +13,11 @@ const isExecutable = (file) => {
   }
 };
 
+/** Where Debian keeps servers; the PATH of a user who is not root does not lead there. */
+const SERVERS = '/usr/sbin';
+
 const onPath = (names) =>
-  (process.env.PATH ?? '')
-    .split(path.delimiter)
+  [...(process.env.PATH ?? '').split(path.delimiter), SERVERS]
     .filter(Boolean)
     .flatMap((folder) => names.map((name) => path.join(folder, name)))
     .find(isExecutable);
@@ -62,6 +64,17 @@ export const redisServer = () =>
     packages: ['redis-server'],
     otherwise: 'or set REDIS_URL to a Redis that is running, as redis://localhost:6379.',
     usually: '20 seconds',
+  });
+
+export const mariadbServer = () =>
+  program({
+    what: 'MariaDB',
+    variable: 'MARIADBD_PATH',
+    names: ['mariadbd'],
+    // The server without what would start it with the computer.
+    packages: ['mariadb-server-core', 'mariadb-client-core'],
+    otherwise: 'or set MARIADBD_PATH to the program of an installed one, with mariadb-install-db on the PATH.',
+    usually: '30 seconds',
   });
 
 export const chromium = () =>

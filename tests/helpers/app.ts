@@ -1,17 +1,25 @@
 import { createRequire } from 'node:module';
 import type { Core } from '@strapi/strapi';
+import { startMariadb } from './mariadb';
 import { appEnvironment, PLAYGROUND, temporaryFolder } from './playground';
+import { startPostgres } from './postgres';
 
-/** With TEST_POSTGRES_URL the same tests run on an empty PostgreSQL database. */
-const postgres = (): Record<string, string> => {
-  const url = process.env.TEST_POSTGRES_URL;
-  return url ? { DATABASE_CLIENT: 'postgres', DATABASE_URL: url } : {};
+/** The database that a vitest project names; SQLite where it names none. */
+const database = async (): Promise<Record<string, string>> => {
+  switch (process.env.TEST_DATABASE) {
+    case 'postgres':
+      return (await startPostgres()).newDatabase('integration');
+    case 'mariadb':
+      return (await startMariadb()).newDatabase('integration');
+    default:
+      return {};
+  }
 };
 
 let booting: Promise<Core.Strapi> | undefined;
 
 const boot = async (): Promise<Core.Strapi> => {
-  Object.assign(process.env, appEnvironment(`${temporaryFolder('integration')}/data.db`), postgres());
+  Object.assign(process.env, appEnvironment(`${temporaryFolder('integration')}/data.db`), await database());
   process.env.NODE_ENV = 'production';
   process.chdir(PLAYGROUND);
   // Strapi's CommonJS build, as an app starts it: its other one cannot be loaded by Node.

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { addDays, siteTime } from '../../server/src/settings/site-time';
 import { minutes } from './calendar';
 import { TIME_ZONE } from './playground';
+import { endProcessesOf } from './run-processes';
 
 const SITE = siteTime(TIME_ZONE);
 const RUN_MS = minutes(5);
@@ -18,10 +19,13 @@ const waitForMidnight = async (): Promise<void> => {
   }
 };
 
-/** Makes the folder that all of a run's temporary files are in, and removes it when the run is over, however its processes ended. */
-export default async (): Promise<() => void> => {
+/** Makes the folder that all of a run's temporary files are in; when the run is over, its processes end and the folder goes. */
+export default async (): Promise<() => Promise<void>> => {
   await waitForMidnight();
   const folder = mkdtempSync(path.join(tmpdir(), 'insight-tests-'));
   process.env.INSIGHT_TEST_FOLDER = folder;
-  return () => rmSync(folder, { recursive: true, force: true });
+  return async () => {
+    await endProcessesOf(folder);
+    rmSync(folder, { recursive: true, force: true });
+  };
 };

@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createServer as createWebServer } from 'node:http';
 import { createServer } from 'node:net';
 import { promisify } from 'node:util';
+import { belongsToRun } from './run-processes';
 
 const run = promisify(execFile);
 const MOST_OUTPUT = 64 * 1024 * 1024;
@@ -55,11 +56,14 @@ const freePort = (): Promise<number> =>
 /** A Strapi app that runs as a process of its own. */
 export interface RunningApp {
   url: string;
+  pid: number;
   /** What it has printed so far. */
   output(): string;
   stop(): Promise<void>;
   /** Ends it at once, as a power cut does. */
   kill(): Promise<void>;
+  /** By which signal it has ended; null while it runs and when it ended of itself. */
+  endedBy(): NodeJS.Signals | null;
 }
 
 const answers = async (url: string): Promise<boolean> => {
@@ -70,7 +74,8 @@ const answers = async (url: string): Promise<boolean> => {
   }
 };
 
-const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+/** Whether a process is over, of itself or by a signal. */
+export const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
 
 /** Ends a process and all that it has started. */
 const end = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
@@ -106,6 +111,7 @@ export const startApp = async (
       ...env,
     }),
   });
+  belongsToRun(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
@@ -121,9 +127,11 @@ export const startApp = async (
   }
   return {
     url,
+    pid: child.pid as number,
     output: () => output,
     stop: () => end(child, 'SIGTERM'),
     kill: () => end(child, 'SIGKILL'),
+    endedBy: () => child.signalCode,
   };
 };
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { Redis } from 'ioredis';
+import { belongsToRun } from './run-processes';
 
 const COMMAND = process.env.REDIS_SERVER_PATH ?? 'redis-server';
 
@@ -46,6 +47,7 @@ export interface RedisProcess {
 /** Starts a server and waits until it answers. @throws with what it printed when it ends instead */
 export const startServer = async (args: string[], client: Redis): Promise<RedisProcess> => {
   const child = spawn(COMMAND, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  belongsToRun(child);
   let output = '';
   let hasEnded = false;
   running.add(child);

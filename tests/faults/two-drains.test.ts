@@ -1,0 +1,35 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { startLoad } from '../helpers/load';
+import { PLAYGROUND, STRAPI } from '../helpers/playground';
+import { type RunningApp, startApp } from '../helpers/processes';
+import { openSite, type Site } from '../helpers/site';
+import { BUFFERS, siteEnvironment } from '../helpers/site-environment';
+
+const LOAD = 3_000;
+
+let site: Site | undefined;
+let second: RunningApp | undefined;
+
+afterEach(async () => {
+  await second?.stop();
+  await site?.app().stop();
+});
+
+describe.each(BUFFERS)('with the %s buffer', (buffer) => {
+  test('two processes that collect and drain at once count every event once', async () => {
+    const environment = await siteEnvironment('postgres', buffer);
+    site = await openSite(environment);
+    second = await startApp(PLAYGROUND, STRAPI, environment);
+    const [here, there] = [site.url(), second.url];
+    const loads = [startLoad('first', () => here), startLoad('second', () => there)];
+    for (const { sent } of loads) {
+      await expect.poll(() => sent().acknowledged, { timeout: 60_000 }).toBeGreaterThan(LOAD);
+    }
+    const sent = await Promise.all(loads.map((load) => load.end()));
+    const acknowledged = sent.reduce((all, each) => all + each.acknowledged, 0);
+    await expect.poll(site.views, { timeout: 60_000 }).toBe(acknowledged);
+    for (const app of [site.app(), second]) {
+      expect(app.output()).not.toContain('Insight cannot');
+    }
+  });
+});
