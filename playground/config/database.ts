@@ -7,10 +7,10 @@ const appRoot = path.join(__dirname, '..', '..');
 type Connection = Core.Config.Database['connection'];
 type Env = Core.Config.Shared.ConfigParams['env'];
 
-/** With a write-ahead log, readers and the writer do not wait for each other. The file remembers it. */
-const useWriteAheadLog = (connection: { pragma(source: string): unknown }, done: (error: unknown, connection: unknown) => void) => {
-  connection.pragma('journal_mode = WAL');
-  done(null, connection);
+/** With a write-ahead log, readers and the one who writes do not wait for each other. */
+const useWriteAheadLog = (connection: unknown, done: (error?: Error, connection?: unknown) => void): void => {
+  (connection as { pragma(source: string): unknown }).pragma('journal_mode = WAL');
+  done(undefined, connection);
 };
 
 const sqlite = (env: Env): Connection => {
