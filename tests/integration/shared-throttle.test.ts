@@ -20,7 +20,13 @@ beforeAll(async () => {
   strapi = await app();
   redis = await startRedis();
   const shared = openSharedClient(redis.url).on('error', () => undefined);
-  access = { shared, connect: () => shared, keys: keysOf('insight'), report: (_, error) => reported.push(error) };
+  access = {
+    shared,
+    connect: () => shared,
+    keys: keysOf('insight'),
+    report: (_, error) => reported.push(error),
+    trouble: () => null,
+  };
   await until(() => shared.status === 'ready');
 });
 

@@ -12,7 +12,7 @@ export interface ReplayOptions extends Omit<ReplaySettings, 'database'> {
 }
 
 /** Why a line was left out. */
-export interface LineComplaint {
+interface LineComplaint {
   number: number;
   message: string;
 }
