@@ -1,65 +1,90 @@
-import { startPlayground } from './lib/app.mjs';
+import { startApp } from './lib/app.mjs';
+import { cleanly } from './lib/cleanly.mjs';
+import { collecting, timed } from './lib/collecting.mjs';
+import { figures } from './lib/figures.mjs';
+import { startFloor } from './lib/floor.mjs';
 import { load } from './lib/load.mjs';
-import { median } from './lib/median.mjs';
+import { EVENTS_IN_BEACON } from './lib/readers.mjs';
+import { forget, startRedis } from './lib/redis.mjs';
+import { size } from './lib/size.mjs';
+import { sqliteDatabases } from './lib/sqlite.mjs';
 
-const ROUNDS = 5;
+const PREFIX = 'insight';
+const FLOOR = 'floor';
+const LOOK_MS = 250;
 
-const view = { kind: 'view', url: 'https://site.test/articles/green-tea', referrer: 'https://example.com/', title: 'Green tea' };
+/** The Redis buffer, beside the empty route of the same process and the bare server on the same Redis. */
+const ofRedis = (databases, measured) =>
+  cleanly(async (part) => {
+    const redis = part(await startRedis());
+    const floor = part(await startFloor(redis.url, FLOOR));
+    const app = part(await startApp({ ...(await databases.create()), INSIGHT_REDIS_URL: redis.url, INSIGHT_DRAIN: 'elsewhere' }));
 
-/** One type on, so that views are recorded: by the app's own administrator, as a user does it. */
-const switchOn = async (url) => {
-  const ask = async (method, path, body, token) => {
-    const answer = await fetch(`${url}${path}`, {
-      method,
-      headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
-      body: JSON.stringify(body),
+    const collected = async (what) => {
+      const { perSecond, cpuMicroseconds } = await collecting(app, what);
+      await forget(redis, PREFIX);
+      return { perSecond, cpuMicroseconds };
+    };
+    const measure = async () => {
+      const empty = await load(app.emptyRoute);
+      const ingest = await collected('view');
+      const bare = await load(floor.url);
+      await redis.client.unlink(FLOOR);
+      const batch = await collected('beacon');
+      const events = batch.perSecond * EVENTS_IN_BEACON;
+      return {
+        'emptyRoute.requestsPerSecond': empty.perSecond,
+        'floor.requestsPerSecond': bare.perSecond,
+        'ingestRedis.requestsPerSecond': ingest.perSecond,
+        'ingestRedis.ratioToEmptyRoute': ingest.perSecond / empty.perSecond,
+        'ingestRedis.ratioToFloor': ingest.perSecond / bare.perSecond,
+        'ingestRedis.cpuMicrosecondsPerRequest': ingest.cpuMicroseconds,
+        'ingestBatch.requestsPerSecond': batch.perSecond,
+        'ingestBatch.eventsPerSecond': events,
+        'ingestBatch.eventsRatioToEmptyRoute': events / empty.perSecond,
+      };
+    };
+
+    await measured(measure);
+  });
+
+/** The database buffer, beside the empty route of the same process. */
+const ofDatabase = (databases, measured, { name, drain, collect }) =>
+  cleanly(async (part) => {
+    const app = part(await startApp({ ...(await databases.create()), INSIGHT_DRAIN: drain }));
+    await measured(async () => {
+      const empty = await load(app.emptyRoute);
+      const ingest = await collect(app);
+      return {
+        [`${name}.requestsPerSecond`]: ingest.perSecond,
+        [`${name}.ratioToEmptyRoute`]: ingest.perSecond / empty.perSecond,
+        [`${name}.cpuMicrosecondsPerRequest`]: ingest.cpuMicroseconds,
+      };
     });
-    if (!answer.ok) {
-      throw new Error(`${path} answered ${answer.status}`);
-    }
-    return answer.json();
-  };
-  const administrator = { firstname: 'Bench', lastname: 'Mark', email: 'bench@site.test', password: 'Correct-Horse-7' };
-  const { data } = await ask('POST', '/admin/register-admin', administrator);
-  const choice = { tracked: true, urlPattern: '{/:locale}/articles/:slug' };
-  await ask('PUT', '/insight/settings/tracking/api::article.article', choice, data.token);
+  });
+
+/** The drain works at the same time. What it has not applied by then it applies before the next load. */
+const whileDraining = async (app) => {
+  const ingest = await timed(app);
+  while ((await app.waiting()) > 0) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  return ingest;
 };
 
-/**
- * Requests a second of the collector with the database buffer (SQLite, draining at the same time), beside an empty route of Strapi's
- * content API in the same process.
- */
+/** Requests a second of the collector, with each buffer. */
 export const ingest = async (say) => {
-  const app = await startPlayground();
-  try {
-    await switchOn(app.url);
-    const targets = { emptyRoute: [`${app.url}/api/ping`, {}], collect: [`${app.url}/api/insight/collect`, view] };
-    const rates = { emptyRoute: [], collect: [] };
-    const cpu = [];
-    for (const [path, body] of Object.values(targets)) {
-      await load(path, body);
+  const { add, medians } = figures(say);
+  const databases = await sqliteDatabases();
+  const measured = async (measure) => {
+    // What the first requests cost, no later one does.
+    await measure();
+    for (let round = 1; round <= size.rounds; round += 1) {
+      add(round, await measure());
     }
-    for (let round = 1; round <= ROUNDS; round += 1) {
-      for (const [name, [path, body]] of Object.entries(targets)) {
-        const before = app.cpuSeconds();
-        const started = performance.now();
-        const rate = await load(path, body);
-        const seconds = (performance.now() - started) / 1_000;
-        rates[name].push(rate);
-        if (name === 'collect' && before !== null) {
-          cpu.push(((app.cpuSeconds() - before) * 1e6) / (rate * seconds));
-        }
-        say(`round ${round} ${name}: ${Math.round(rate)} requests/s`);
-      }
-    }
-    const ratios = rates.collect.map((rate, round) => rate / rates.emptyRoute[round]);
-    return {
-      'emptyRoute.requestsPerSecond': Math.round(median(rates.emptyRoute)),
-      'ingestDatabase.requestsPerSecond': Math.round(median(rates.collect)),
-      'ingestDatabase.ratioToEmptyRoute': Number(median(ratios).toFixed(2)),
-      'ingestDatabase.cpuMicrosecondsPerRequest': cpu.length > 0 ? Math.round(median(cpu)) : null,
-    };
-  } finally {
-    await app.stop();
-  }
+  };
+  await ofRedis(databases, measured);
+  await ofDatabase(databases, measured, { name: 'ingestDatabase', drain: 'elsewhere', collect: collecting });
+  await ofDatabase(databases, measured, { name: 'ingestDatabaseWhileDraining', drain: 'here', collect: whileDraining });
+  return medians();
 };

@@ -1,18 +1,31 @@
 #!/usr/bin/env node
 /** `npm run bench -- NAME [--json]`: measures, each figure beside its reference in the same run. */
+import { Console } from 'node:console';
+import { main } from '../scripts/lib/main.mjs';
+import { setUp } from '../scripts/lib/set-up.mjs';
+import { drain } from './drain.mjs';
 import { ingest } from './ingest.mjs';
+import { besideTargets } from './targets.mjs';
 
-const BENCHES = { ingest };
+const BENCHES = { ingest, drain };
 
-const [name, ...flags] = process.argv.slice(2);
-const bench = BENCHES[name];
-if (!bench || flags.some((flag) => flag !== '--json')) {
-  console.error(`npm run bench -- ${Object.keys(BENCHES).join('|')} [--json]`);
-  process.exit(2);
-}
-const figures = await bench((line) => console.error(line));
-if (flags.includes('--json')) {
-  console.log(JSON.stringify(figures));
-} else {
-  console.table(Object.fromEntries(Object.entries(figures).map(([figure, value]) => [figure, { value }])));
-}
+/** All but the result is progress, also what the set-up says. */
+const result = globalThis.console;
+globalThis.console = new Console(process.stderr);
+
+main(async () => {
+  const [name, ...flags] = process.argv.slice(2);
+  if (!Object.hasOwn(BENCHES, name ?? '') || flags.some((flag) => flag !== '--json')) {
+    console.error(`npm run bench -- ${Object.keys(BENCHES).join('|')} [--json]`);
+    return 2;
+  }
+  await setUp();
+  const measured = await BENCHES[name]((line) => console.log(line));
+  if (flags.includes('--json')) {
+    console.table(besideTargets(measured));
+    result.log(JSON.stringify(measured));
+  } else {
+    result.table(besideTargets(measured));
+  }
+  return 0;
+});

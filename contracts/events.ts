@@ -24,7 +24,7 @@ interface EventFields {
   referrer?: string;
   title?: string;
   /** The entry the page shows. Without it the page's path is matched to an entry by the URL patterns of the settings. */
-  target?: EntryReference;
+  target?: EntryReference | null;
   /** The language of the page, for choosing the locale of an entry found by its path. */
   locale?: string;
   /** The language that the reader prefers, as `de-AT`. */
@@ -48,7 +48,7 @@ export interface ViewEvent extends EventFields {
 }
 
 /** A reader did something on a page. */
-export interface InteractionEvent extends EventFields {
+interface InteractionEvent extends EventFields {
   kind: 'interaction';
   /** As `click`, `scroll`, `form_submit`, or a name of the site's own; 1 to 64 of `a–z 0–9 _ . : -`, in lower case. */
   type: string;
@@ -59,7 +59,7 @@ export interface InteractionEvent extends EventFields {
 }
 
 /** How long a page was looked at since the last such event. */
-export interface EngagementEvent extends EventFields {
+interface EngagementEvent extends EventFields {
   kind: 'engagement';
   /** The id of the view that it belongs to. */
   view?: string;
@@ -97,6 +97,4 @@ export const FILTER_REASONS = [
 export type FilterReason = (typeof FILTER_REASONS)[number];
 
 /** Where a session came from. */
-export const SOURCE_CLASSES = ['direct', 'internal', 'search', 'social', 'ai-assistant', 'campaign', 'referral'] as const;
-
-export type SourceClass = (typeof SOURCE_CLASSES)[number];
+export type SourceClass = 'direct' | 'internal' | 'search' | 'social' | 'ai-assistant' | 'campaign' | 'referral';

@@ -1,9 +1,7 @@
 import type { FilterReason } from './events';
 
 /** From well to ill. `bad` means that something is not done which should be. */
-export const HEALTH_STATES = ['good', 'warning', 'bad'] as const;
-
-export type HealthState = (typeof HEALTH_STATES)[number];
+export type HealthState = 'good' | 'warning' | 'bad';
 
 /** What is not as it should be. Instants are ISO. */
 export type HealthReason = { state: Exclude<HealthState, 'good'> } & (
@@ -34,7 +32,7 @@ export interface BacklogHealth {
   lagSeconds: number;
 }
 
-export interface LastDrain {
+interface LastDrain {
   at: string;
   events: number;
   durationMs: number;

@@ -1,20 +1,11 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { commands, playground } from '../../scripts/lib/paths.mjs';
+import { pathToFileURL } from 'node:url';
+import { keepOutput, start } from '../../scripts/lib/children.mjs';
+import { commands, inPlayground, playground } from '../../scripts/lib/paths.mjs';
+import { freePort, until } from '../../scripts/lib/ports.mjs';
+import { environment } from './environment.mjs';
+import { cpuSeconds, end } from './process.mjs';
 
-/** The clock in which Linux counts a process's time. */
-const TICKS_A_SECOND = 100;
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+const PATIENCE_MS = 120_000;
 
 const answers = (url) =>
   fetch(url).then(
@@ -22,49 +13,43 @@ const answers = (url) =>
     () => false,
   );
 
-/** Starts the playground with an empty SQLite database, as a process of its own. */
-export const startPlayground = async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'insight-bench-'));
-  const port = await freePort();
-  const child = spawn(process.execPath, [commands.strapi, 'start'], {
-    cwd: playground,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      DATABASE_CLIENT: 'sqlite',
-      DATABASE_FILENAME: path.join(folder, 'data.db'),
-      LOG_LEVEL: 'error',
-      STRAPI_TELEMETRY_DISABLED: 'true',
-    },
+const ask = async (url, { token, body } = {}) => {
+  const answer = await fetch(url, {
+    method: body ? 'POST' : 'GET',
+    headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
   });
-  const url = `http://127.0.0.1:${port}`;
-  while (!(await answers(`${url}/_health`))) {
-    if (child.exitCode !== null) {
-      throw new Error('The playground ended before it answered');
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200));
+  if (!answer.ok) {
+    throw new Error(`${url} answered ${answer.status}`);
   }
+  return answer.json();
+};
+
+/** Starts the playground as `strapi start` does, a process of its own. @param options its environment, database and buffer */
+export const startApp = async (options) => {
+  const port = await freePort();
+  const child = start(process.execPath, [commands.strapi, 'start'], {
+    cwd: playground,
+    env: environment({ HOST: '127.0.0.1', PORT: String(port), ...options }),
+  });
+  const output = keepOutput(child);
+  const url = `http://127.0.0.1:${port}`;
+  const isUp = await until(async () => child.exitCode !== null || answers(`${url}/_health`), PATIENCE_MS);
+  if (!isUp || child.exitCode !== null) {
+    throw new Error(`The playground did not start:\n${output()}`);
+  }
+  const { ADMINISTRATOR } = await import(pathToFileURL(inPlayground('dist', 'src', 'seed', 'administrator.js')).href);
+  const { data } = await ask(`${url}/admin/login`, { body: ADMINISTRATOR });
+
   return {
-    url,
-    /** Seconds of processor time that the process has had, as the operating system counts; null where it does not tell. */
-    cpuSeconds() {
-      try {
-        const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1].split(' ');
-        return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
-      } catch {
-        return null;
-      }
+    emptyRoute: `${url}/api/ping`,
+    collector: `${url}/api/insight/collect`,
+    cpuSeconds: () => cpuSeconds(child.pid),
+    /** How many accepted events have not been applied. */
+    async waiting() {
+      const { buffer } = await ask(`${url}/insight/health`, { token: data.token });
+      return buffer.backlog.events;
     },
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('close', () => {
-          rmSync(folder, { recursive: true, force: true });
-          resolve();
-        });
-        child.kill('SIGTERM');
-      }),
+    stop: () => end(child),
   };
 };

@@ -7,11 +7,22 @@ const appRoot = path.join(__dirname, '..', '..');
 type Connection = Core.Config.Database['connection'];
 type Env = Core.Config.Shared.ConfigParams['env'];
 
+/** With a write-ahead log, readers and the one who writes do not wait for each other. */
+const useWriteAheadLog = (connection: unknown, done: (error?: Error, connection?: unknown) => void): void => {
+  (connection as { pragma(source: string): unknown }).pragma('journal_mode = WAL');
+  done(undefined, connection);
+};
+
 const sqlite = (env: Env): Connection => {
   const filename = path.resolve(appRoot, env('DATABASE_FILENAME', '.tmp/data.db'));
   // SQLite makes the file but not its folder.
   mkdirSync(path.dirname(filename), { recursive: true });
-  return { client: 'sqlite', connection: { filename }, useNullAsDefault: true };
+  return {
+    client: 'sqlite',
+    connection: { filename },
+    useNullAsDefault: true,
+    ...(env('DATABASE_JOURNAL') === 'wal' && { pool: { afterCreate: useWriteAheadLog } }),
+  };
 };
 
 const postgres = (env: Env): Connection => ({

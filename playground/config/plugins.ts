@@ -22,6 +22,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         whenRedisIsDown: 'INSIGHT_WHEN_REDIS_IS_DOWN',
         drain: 'INSIGHT_DRAIN',
       }),
+      ...(env('INSIGHT_TRUSTED_PROXIES') && { trustedProxies: env.array('INSIGHT_TRUSTED_PROXIES') }),
       // Any others, as JSON.
       ...env.json('INSIGHT_OPTIONS', {}),
     },

@@ -61,10 +61,11 @@ const HEADERS = [
   'Broken header',
 ];
 
-/** A request as it goes over the wire, and in how many pieces it does. */
+/** A request as it goes over the wire: in how many pieces, and with what pauses between them. */
 export interface HostileRequest {
   bytes: Buffer;
   pieces: number;
+  pauseMs: number;
 }
 
 /** How long the body says it is; now and then that is a lie. */
@@ -96,14 +97,14 @@ export const hostileRequest = (random: Random): HostileRequest => {
     'Connection: close',
   ];
   const bytes = Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), body]);
-  return { bytes, pieces: random.oneIn(50) ? 1 + random.number(20) : 1 };
+  return { bytes, pieces: random.oneIn(50) ? 1 + random.number(20) : 1, pauseMs: random.oneIn(4) ? 20 : 0 };
 };
 
 /** How long an answer is waited for: a body that never ends is given up by the server first. */
 const PATIENCE_MS = 20_000;
 
 /** Sends it on a connection of its own. @returns the status of the answer; null where the connection ended without one */
-export const sendHostile = (url: string, { bytes, pieces }: HostileRequest): Promise<number | null> =>
+export const sendHostile = (url: string, { bytes, pieces, pauseMs }: HostileRequest): Promise<number | null> =>
   new Promise((resolve) => {
     const { hostname, port } = new URL(url);
     const socket = connect(Number(port), hostname);
@@ -112,7 +113,7 @@ export const sendHostile = (url: string, { bytes, pieces }: HostileRequest): Pro
     const size = Math.ceil(bytes.length / pieces);
     const sendNext = (): void => {
       if (sent < bytes.length && !socket.destroyed) {
-        socket.write(bytes.subarray(sent, sent + size), () => setImmediate(sendNext));
+        socket.write(bytes.subarray(sent, sent + size), () => setTimeout(sendNext, pauseMs));
         sent += size;
       } else {
         // What was announced and is not there never comes.
@@ -120,7 +121,8 @@ export const sendHostile = (url: string, { bytes, pieces }: HostileRequest): Pro
       }
     };
     const close = (): void => {
-      const status = /^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1];
+      // “100 Continue” comes before the answer.
+      const status = [...answer.matchAll(/^HTTP\/1\.1 ([2-5]\d\d)/gm)].at(-1)?.[1];
       resolve(status ? Number(status) : null);
       socket.destroy();
     };

@@ -14,7 +14,7 @@ const EVERY = 4;
 const EVENTS_AT_ONCE = 5;
 
 /** What senders have sent so far. */
-export interface Sent {
+interface Sent {
   /** Events that were acknowledged: each of them is to be counted once. */
   acknowledged: number;
   /** Requests that were answered with 503 and when to come back. */

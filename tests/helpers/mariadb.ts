@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { createConnection } from 'mysql2/promise';
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import type { DatabaseServer } from './database-server';
 import { temporaryFolder } from './playground';
 import { quietPort } from './redis-process';
@@ -12,10 +12,11 @@ const USER = 'root';
 /** As `npm test` found or installed it; Debian keeps it where only root's PATH leads. */
 const program = (): string => process.env.MARIADBD_PATH ?? '/usr/sbin/mariadbd';
 
-const run = async (port: number, statement: string, database?: string): Promise<void> => {
+const run = async (port: number, statement: string, database?: string): Promise<Record<string, unknown>[]> => {
   const connection = await createConnection({ host: HOST, port, user: USER, ...(database && { database }) });
   try {
-    await connection.query(statement);
+    const [rows] = await connection.query<RowDataPacket[]>(statement);
+    return rows;
   } finally {
     await connection.end();
   }

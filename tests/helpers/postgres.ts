@@ -13,7 +13,7 @@ const USER = 'postgres';
 
 interface PostgresClient {
   connect(): Promise<void>;
-  query(statement: string): Promise<unknown>;
+  query(statement: string): Promise<{ rows: Record<string, unknown>[] }>;
   end(): Promise<void>;
 }
 
@@ -37,11 +37,11 @@ const programs = (account: Account | null): string => {
   return path.join(copy, 'bin');
 };
 
-const run = async (port: number, statement: string, database: string): Promise<void> => {
+const run = async (port: number, statement: string, database: string): Promise<Record<string, unknown>[]> => {
   const client = new Client({ host: HOST, port, user: USER, database });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rows;
   } finally {
     await client.end();
   }

@@ -7,7 +7,8 @@ import { addDays, siteTime } from '../../server/src/settings/site-time';
 import { type Administrator, administratorWho } from '../helpers/administrators';
 import { app } from '../helpers/app';
 import { minutes } from '../helpers/calendar';
-import { forgetAll, service } from '../helpers/insight';
+import { PATTERNS } from '../helpers/content';
+import { forgetAll, service, trackOnly } from '../helpers/insight';
 import { TIME_ZONE } from '../helpers/playground';
 import { startRedis } from '../helpers/redis';
 import { send, viewOf } from '../helpers/visits';
@@ -24,6 +25,7 @@ const leaveWaiting = (agoMs: number, events: number) =>
 
 beforeAll(async () => {
   strapi = await app();
+  await trackOnly(strapi, PATTERNS);
   administrator = await administratorWho(strapi, [{ action: actionOf('read-health') }]);
 });
 beforeEach(() => forgetAll(strapi));

@@ -72,6 +72,10 @@ describe('an app with Redis', { timeout: minutes(3) }, () => {
     expect(await views()).toBe(60);
   });
 
+  test('has the newest counts of the site in Redis after each batch', async () => {
+    await until(async () => (await redis.client.hget('insight:{counters}:site', 'views')) === String(sent));
+  });
+
   test('starts without its Redis, serves content, refuses views until there is one, and says so once', async () => {
     await redis.kill();
     await startAgain();

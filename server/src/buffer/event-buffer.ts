@@ -50,14 +50,14 @@ export interface AcceptedView extends AcceptedFields {
   kind: 'view';
 }
 
-export interface AcceptedInteraction extends AcceptedFields {
+interface AcceptedInteraction extends AcceptedFields {
   kind: 'interaction';
   type: string;
   element: string;
   metadata: Record<string, unknown> | null;
 }
 
-export interface AcceptedEngagement extends AcceptedFields {
+interface AcceptedEngagement extends AcceptedFields {
   kind: 'engagement';
   /** The id of the view that it belongs to, when the sender named it. */
   view: string | null;

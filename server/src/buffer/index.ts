@@ -6,14 +6,11 @@ import type { EventBuffer } from './event-buffer';
 
 export { BufferFull } from './buffer-full';
 export type {
-  AcceptedEngagement,
   AcceptedEvent,
-  AcceptedInteraction,
   AcceptedView,
   Backlog,
   Campaign,
   EventBuffer,
-  Taken,
 } from './event-buffer';
 
 /** Accepted events, durable until applied. */

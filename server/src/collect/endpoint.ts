@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
 import { MAX_BODY_BYTES } from '../../../contracts/events';
 import type { InsightConfig } from '../config';
+import { outageLog } from '../strapi/outage-log';
 import { answerError, answerRefusal, refusalFor } from './answers';
 import { readBody } from './body';
 import { callers } from './callers/caller';
@@ -10,7 +11,6 @@ import { readEvents } from './events/read-events';
 import { filtered } from './filtered';
 import { setCookie } from './identity/cookie';
 import type { Parts } from './judge';
-import { outageLog } from './outage-log';
 import { receiver } from './receive';
 import { Refusal } from './refusal';
 
@@ -27,7 +27,7 @@ const mediaTypeOf = (header = ''): string => header.split(';', 1)[0]?.trim().toL
  * events count even when others are refused; the answer then names each refused one by its index.
  */
 export const collectEndpoint = (strapi: Core.Strapi, options: InsightConfig, parts: Parts): Middleware => {
-  const outage = outageLog(strapi);
+  const outage = outageLog(strapi, 'Insight cannot keep events', 'Insight keeps events again');
   const callerOf = callers(strapi);
   const receive = receiver(strapi, options, parts);
   const withCookie = options.visitors === 'cookie';

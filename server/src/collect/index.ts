@@ -9,7 +9,7 @@ import { salt } from './salt';
 import { salts, saltsService } from './salts';
 
 export { collectOf } from './collector';
-export { type FilteredCount, filtered } from './filtered';
+export { filtered } from './filtered';
 export { publicPath } from './front';
 
 /** Request to event in the buffer. */

@@ -3,7 +3,7 @@ import type { Database } from '../strapi/database';
 import { FILTERED_COUNTS_TABLE } from '../totals';
 
 /** How much was filtered for a reason: on the last day of a span, and in all of it. */
-export interface FilteredByReason {
+interface FilteredByReason {
   reason: FilterReason;
   lastDay: number;
   inAll: number;

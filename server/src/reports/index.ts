@@ -2,7 +2,7 @@ import type { Room } from '../room';
 import { reportsController } from './controller';
 import { reportsService } from './reports';
 
-export { type FilteredByReason, filteredByReason } from './filtered-by-reason';
+export { filteredByReason } from './filtered-by-reason';
 
 /** Totals to answers: one file per question. */
 export const reports: Room = {

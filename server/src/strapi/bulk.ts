@@ -1,7 +1,7 @@
 import { type Database, pieces } from './database';
 
 /** What a column holds, in PostgreSQL's words. */
-export type ColumnType = 'integer' | 'bigint' | 'text' | 'boolean' | 'jsonb';
+type ColumnType = 'integer' | 'bigint' | 'text' | 'boolean' | 'jsonb';
 
 /** A table, and the columns of it that are written. */
 export interface BulkTable<Column extends string> {

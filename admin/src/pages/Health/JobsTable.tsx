@@ -26,7 +26,7 @@ const JobState = ({ job }: { job: JobHealth }) => {
   const text = useText();
   const { variant, label } = stateOf(job);
   return (
-    <Status variant={variant} size="S" title={job.error ?? undefined}>
+    <Status variant={variant} size="S" width="fit-content" title={job.error ?? undefined}>
       {text(label)}
     </Status>
   );

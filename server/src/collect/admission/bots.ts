@@ -15,7 +15,7 @@ const KNOWN = new RegExp(
 );
 
 /** A sender without a User-Agent, a browser that a program steers, and programs without a known name. */
-export const NAMELESS = 'nameless';
+const NAMELESS = 'nameless';
 export const WEBDRIVER = 'webdriver';
 const OTHER = 'other';
 

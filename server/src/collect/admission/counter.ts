@@ -56,7 +56,10 @@ export const counter = (limit: number) => {
       return { minute, senders };
     },
 
-    /** How many are counted. */
+    /** What is counted just now. */
+    known: (): Iterable<Readonly<Tally>> => tallies.values(),
+
+    /** How many senders are counted. */
     size: (): number => tallies.size,
   };
 };

@@ -10,7 +10,7 @@ import { hostList, hostOfOrigin } from './hosts';
 import { isAhead, objects } from './signals';
 
 /** An event and all that admission looks at. */
-export interface Arrival {
+interface Arrival {
   event: SentEvent;
   headers: IncomingHttpHeaders;
   caller: Caller;

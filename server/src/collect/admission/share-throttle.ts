@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
-import { type InsightRedis, redisOf } from '../../redis';
+import type { InsightRedis } from '../../redis';
 import { dailyVisitor } from '../identity/visitor';
 import { salts } from '../salts';
 import type { counter } from './counter';
@@ -41,15 +41,11 @@ const sharedCounter = ({ shared, keys }: InsightRedis, kind: keyof Throttle['cou
   });
 
 /**
- * Lets all instances hold a sender to the limit together. They exchange their counts once a second over Redis, where there is one, so that
- * no request waits for it; while it is away each instance counts for itself.
+ * Lets all instances hold a sender to the limit together. They exchange their counts once a second over Redis, so that no request waits
+ * for it; while it is away each instance counts for itself.
  * @returns stops it
  */
-export const shareThrottle = (strapi: Core.Strapi, { counters }: Throttle): (() => void) => {
-  const redis = redisOf(strapi);
-  if (!redis) {
-    return () => undefined;
-  }
+export const shareThrottle = (strapi: Core.Strapi, { counters }: Throttle, redis: InsightRedis): (() => void) => {
   const addresses = sharedCounter(redis, 'addresses');
   const visitors = sharedCounter(redis, 'visitors');
   let timer: NodeJS.Timeout;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { redisOf } from '../../redis';
 import { optionsOf } from '../../settings';
 import { shareThrottle } from './share-throttle';
 import { throttle } from './throttle';
@@ -9,9 +10,12 @@ export const throttleService = ({ strapi }: { strapi: Core.Strapi }) => {
   let stop: (() => void) | undefined;
   return {
     limits,
-    /** Begins to share counts with the other instances. */
+    /** Begins to share counts with the other instances, where there is a Redis for that. */
     start(): void {
-      stop ??= shareThrottle(strapi, limits);
+      const redis = redisOf(strapi);
+      if (redis) {
+        stop ??= shareThrottle(strapi, limits, redis);
+      }
     },
     stop(): void {
       stop?.();

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { SCREEN_CLASSES } from '../../../../contracts/events';
+import { type CollectorEvent, SCREEN_CLASSES } from '../../../../contracts/events';
 import { instant } from './event-time';
 import { metadata } from './metadata';
 import { pageUrl, referrer } from './page-url';
@@ -58,7 +58,10 @@ const engagement = z
 const KINDS = { error: 'must be view, interaction or engagement' };
 
 /** What anyone may send. */
-export const sentEvent = z.discriminatedUnion('kind', [view, interaction, engagement], KINDS);
+export const sentEvent = z.discriminatedUnion('kind', [view, interaction, engagement], KINDS) satisfies z.ZodType<
+  unknown,
+  CollectorEvent
+>;
 
 /** Whom a front end's own server sends for. */
 const reader = {
@@ -85,8 +88,10 @@ export const importedEvent = z.discriminatedUnion(
   KINDS,
 );
 
-/** What made a recording had its own ids, which may be short: nobody guesses them who could not change the recording itself. */
-const recordingId = z.string().regex(/^[\w-]{1,64}$/, 'must be 1 to 64 letters, digits, _ or -');
+/** What made a recording had its own ids, as the names of hosts: nobody guesses them who could not change the recording itself. */
+const recordingId = z
+  .string()
+  .regex(/^[^\p{Cc}\p{Cs}]{1,255}$/u, 'must be 1 to 255 characters, none of them a control character');
 
 const replayed = { ...recorded, id: recordingId.optional(), visitor: recordingId, session: recordingId.optional() };
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import proxyaddr from 'proxy-addr';
+import { boundedCache } from '../bounded-cache';
 
 const MAPPED = '::ffff:';
 
@@ -44,17 +45,35 @@ export interface Origin {
   isProxied: boolean;
 }
 
+/** More than any chain of proxies is long. */
+const MOST_PROXIES = 1_000;
+
 /** Tells where requests come from, with X-Forwarded-For believed only from these proxies. */
 export const originOf = (trustedProxies: readonly string[]): ((request: IncomingMessage) => Origin) => {
   const isTrusted = inNetworks(trustedProxies);
-  return (request) => {
-    const peer = peerIp(request.socket.remoteAddress ?? '');
-    if (trustedProxies.length === 0 || !isTrusted(peer)) {
-      return { ip: peer, isProxied: false };
+  // The same few proxies pass on all requests.
+  const isProxy = boundedCache(MOST_PROXIES, (peer) => isTrusted(peer));
+
+  /** From the nearest proxy outwards, as far as each is trusted: what is written further out anyone may have forged. */
+  const outermost = (peer: string, forwarded: string): string => {
+    let ip = peer;
+    for (const entry of forwarded.split(',').reverse()) {
+      const next = canonicalIp(withoutPort(entry.trim()));
+      if (next === '') {
+        return ip;
+      }
+      ip = next;
+      if (!isTrusted(ip)) {
+        return ip;
+      }
     }
-    // From the nearest proxy outwards, as far as each is trusted: what is written further out anyone may have forged.
-    const chain = proxyaddr.all(request, (address) => isTrusted(canonicalIp(withoutPort(address)) || address));
-    const known = chain.map((address) => canonicalIp(withoutPort(address))).filter((address) => address !== '');
-    return { ip: known.at(-1) ?? peer, isProxied: true };
+    return ip;
+  };
+
+  return ({ socket, headers }) => {
+    const peer = peerIp(socket.remoteAddress ?? '');
+    const isProxied = trustedProxies.length > 0 && isProxy(peer);
+    const forwarded = headers['x-forwarded-for'];
+    return { ip: isProxied && forwarded !== undefined ? outermost(peer, String(forwarded)) : peer, isProxied };
   };
 };

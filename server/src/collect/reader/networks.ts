@@ -8,7 +8,7 @@ const groups = (ip: string, count: number): string => {
 };
 
 /** An address without its end: IPv4 to /24, IPv6 to /48. */
-export const anonymized = (ip: string): string => (ip.includes(':') ? `${groups(ip, 3)}::` : ip.replace(/\d+$/, '0'));
+const anonymized = (ip: string): string => (ip.includes(':') ? `${groups(ip, 3)}::` : ip.replace(/\d+$/, '0'));
 
 /** What one connection to the Internet is known by: an IPv4 address, or the /64 that each IPv6 connection has for itself. */
 export const connectionOf = (ip: string): string => (ip.includes(':') ? groups(ip, 4) : ip);

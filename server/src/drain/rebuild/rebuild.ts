@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { VISITS_TABLE } from '../../records';
 import { addDays, type SiteTime, timeOf } from '../../settings';
 import type { Database } from '../../strapi/database';
-import { type Counted, SITE_KEY } from '../../totals';
+import { type Counted, countersOf, SITE_KEY } from '../../totals';
 import { type Ledger, ledger } from '../decide/ledger';
 import type { Visit } from '../decide/types';
 import { enterVisits } from '../decide/visits';
@@ -14,6 +14,7 @@ import { writeVisits } from '../statements/write-visits';
 import { type DayRecords, dayRecords } from './day-records';
 import { dayTotals, deleteDayTotals } from './day-totals';
 import { oldestRecord } from './oldest-record';
+import { targetKeys } from './target-keys';
 
 const visitsOf = (views: DayRecords['views'], day: string, time: SiteTime): Visit[] => {
   const visits = new Map<string, Visit>();
@@ -48,7 +49,8 @@ const enterRecords = (book: Ledger, { interactions, engagements, sessions }: Day
 const negative = (counts: Counted): Counted =>
   Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, -count])) as unknown as Counted;
 
-const rebuildDay = async (transaction: Database, day: string, time: SiteTime): Promise<void> => {
+/** @returns the rows of the targets whose totals may have changed */
+const rebuildDay = async (transaction: Database, day: string, time: SiteTime): Promise<Set<number>> => {
   await lockCheckpoint(transaction);
   const [from, before] = [time.startOf(day), time.startOf(addDays(day, 1))];
   const [siteRow] = await writeTargets(transaction, [{ key: SITE_KEY, reference: { kind: 'site' }, title: null }]);
@@ -64,7 +66,8 @@ const rebuildDay = async (transaction: Database, day: string, time: SiteTime): P
     past.addDay(target, day, negative(counts));
   }
   await deleteDayTotals(transaction, day, { from: time.hourOf(from), before: time.hourOf(before) });
-  await addToTotals(transaction, now.tallies());
+  const tallies = now.tallies();
+  await addToTotals(transaction, tallies);
   // The day's own rows are gone; months and the lifetime lose what it had.
   await addToTotals(
     transaction,
@@ -72,6 +75,7 @@ const rebuildDay = async (transaction: Database, day: string, time: SiteTime): P
   );
   await transaction(VISITS_TABLE).where({ day }).delete();
   await writeVisits(transaction, visits);
+  return new Set([...tallies, ...past.tallies()].map(({ target }) => target));
 };
 
 /** The first day of the site's calendar whose totals can be made anew: that of the oldest raw record; null when there is none. */
@@ -101,7 +105,8 @@ export const rebuildTotals = async (
   }
   const time = timeOf(strapi);
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    await strapi.db.transaction(({ trx }) => rebuildDay(trx, day, time));
+    const targets = await strapi.db.transaction(({ trx }) => rebuildDay(trx, day, time));
+    await countersOf(strapi).forget(await targetKeys(strapi.db.connection, targets));
     onDay(day);
   }
 };

@@ -35,6 +35,9 @@ export const openQueue = (connect: Connect, prefix: string, silenceMs: number): 
       removeOnFail: { count: 100, age: 30 * DAY_SECONDS },
     },
   });
+  // Bull names its connection for others to see, and leaves the promise alone: when Redis is away and Strapi stops, that would end the
+  // process. Nobody asks for the name.
+  Object.assign(queue, { setWorkerName: async () => undefined });
   const disconnect = (): void => {
     for (const connection of connections) {
       connection.disconnect();

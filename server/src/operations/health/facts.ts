@@ -50,12 +50,14 @@ export const gatherFacts = async (strapi: Core.Strapi): Promise<Facts> => {
     within(PATIENCE_MS, storedFacts(strapi, atMs)).catch((error: unknown) => ({ error: reasonOf(error) })),
     redis && redisHealthOrDown(redis.shared),
   ]);
+  const bufferKind = buffer ?? (place === undefined ? 'database' : 'redis');
   return {
     atMs,
-    bufferKind: buffer ?? (place === undefined ? 'database' : 'redis'),
+    bufferKind,
     drainPlace: drain,
     drainState: drainOf(strapi).state(),
-    backlog,
+    // Of two buffers the one that answers would speak for both.
+    backlog: bufferKind === 'redis' && redisState?.isUp === false ? null : backlog,
     stored,
     redis: redisState,
   };

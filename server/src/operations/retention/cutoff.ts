@@ -7,7 +7,7 @@ export interface Cutoff {
 }
 
 /** The drain still needs today's records and yesterday's: late events belong to sessions and visitors of these. */
-export const FEWEST_DAYS = 2;
+const FEWEST_DAYS = 2;
 
 /** The same day so many months earlier; the last of that month where it has no such day. */
 const monthsBefore = (day: string, months: number): string => {

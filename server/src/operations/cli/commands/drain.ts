@@ -46,9 +46,13 @@ const drainUntilAsked = async ({ strapi, stop }: Work): Promise<void> => {
 export const drain = ({ once, json }: { once?: boolean; json?: boolean }): Promise<number> =>
   withApp(async (work) => {
     const { strapi, answer, stop } = work;
+    const started = performance.now();
     await (once ? drainOnce(work) : drainUntilAsked(work));
+    const seconds = Math.round(performance.now() - started) / 1_000;
     const events = service(strapi, 'drain').applied();
     const { events: waiting } = await service(strapi, 'buffer').backlog();
-    answer(json ? JSON.stringify({ applied: events, waiting }) : `${number(events)} events applied, ${number(waiting)} wait.`);
+    answer(
+      json ? JSON.stringify({ applied: events, waiting, seconds }) : `${number(events)} events applied, ${number(waiting)} wait.`,
+    );
     return once && stop.aborted && waiting > 0 ? 1 : 0;
   }, false);

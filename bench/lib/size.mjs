@@ -1,0 +1,18 @@
+const whole = (variable, usual) => {
+  const value = Number(process.env[variable] ?? usual);
+  if (!Number.isInteger(value) || value < 1) {
+    throw new Error(`${variable} must be a whole number from 1`);
+  }
+  return value;
+};
+
+/** How much is measured. Smaller numbers are for trying out a bench: what they give is no result. */
+export const size = {
+  rounds: whole('BENCH_ROUNDS', 5),
+  /** Of one load. */
+  seconds: whole('BENCH_SECONDS', 5),
+  /** Events that a drain is timed with. */
+  backlog: whole('BENCH_BACKLOG', 200_000),
+  /** Events that a drain's memory is watched with. */
+  longBacklog: whole('BENCH_LONG_BACKLOG', 1_000_000),
+};

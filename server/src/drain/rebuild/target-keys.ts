@@ -1,0 +1,11 @@
+import { isAmong } from '../../strapi/bulk';
+import type { Database } from '../../strapi/database';
+import { TARGETS_TABLE } from '../../totals';
+
+/** The keys of targets, by their rows. */
+export const targetKeys = async (database: Database, rows: ReadonlySet<number>): Promise<string[]> =>
+  rows.size === 0
+    ? []
+    : database(TARGETS_TABLE)
+        .whereRaw(isAmong(database, 'id', [...rows]))
+        .pluck('key');
