@@ -10,7 +10,7 @@ interface AdminRoute {
 }
 
 /** A route of the content API, allowed to roles and API tokens by the permission that Strapi makes of its action. */
-interface ContentApiRoute {
+export interface ContentApiRoute {
   method: 'GET' | 'POST';
   path: string;
   handler: string;

@@ -92,7 +92,11 @@ export const writeRows = async <Column extends string>(
  * A condition: that a column is one of these values, however many. As in `writeRows` they are one parameter, but in MySQL.
  * @param values at least one; all numbers or all texts
  */
-export const isAmong = (database: Database, column: string, values: readonly (string | number)[]) => {
+export const isAmong = (
+  database: Database,
+  column: string,
+  values: readonly (string | number)[],
+): ReturnType<Database['raw']> => {
   switch (dialectOf(database)) {
     case 'sqlite':
       return database.raw('?? in (select value from json_each(?))', [column, JSON.stringify(values)]);

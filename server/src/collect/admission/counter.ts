@@ -4,7 +4,7 @@ const MOST_SENDERS = 100_000;
 const MINUTE = 60_000;
 
 /** What one sender has sent in the minute under way. */
-interface Tally {
+export interface Tally {
   /** Here. */
   own: number;
   /** Of that, what the other instances have been told. */
