@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { eventBuffer } from '../buffer';
 import { isCommand } from '../strapi/command';
@@ -14,8 +15,6 @@ const BATCH = 1_000;
 
 /** Where nobody waits for the connection, or the process does nothing else. */
 const LARGE_BATCH = 5_000;
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** How this process's drain has fared. */
 export interface DrainState {

@@ -8,6 +8,7 @@ export type { RedisClient } from './clients';
 export type { Log } from './failures';
 export { type KeyKind, keysOf, type RedisKeys } from './keys';
 export { type InsightRedis, openRedis } from './open-redis';
+export { redisScript } from './script';
 
 const serviceOf = (strapi: Core.Strapi): ReturnType<typeof redisService> => strapi.plugin('insight').service('redis');
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { circuit, type InsightRedis, redisOf } from '../redis';
+import { circuit, type InsightRedis, redisOf, redisScript } from '../redis';
 import { pieces } from '../strapi/database';
 
 /** What is asked for most of a target. */
@@ -19,7 +19,7 @@ const FIELDS = ['day', 'views', 'visitors', 'todayViews', 'todayVisitors'] as co
  * Writes counters unless there are newer ones: drains that commit one after the other may come here the other way round.
  * KEYS: of each target, its key. ARGV: the version, the seconds to keep them, then of each target the values of FIELDS.
  */
-const WRITE = `
+const writeScript = redisScript(`
 for i, key in ipairs(KEYS) do
   if tonumber(redis.call('HGET', key, 'version') or -1) <= tonumber(ARGV[1]) then
     local at = 2 + (i - 1) * ${FIELDS.length}
@@ -27,7 +27,7 @@ for i, key in ipairs(KEYS) do
     redis.call('EXPIRE', key, ARGV[2])
   end
 end
-`;
+`);
 
 /** Those of another day say nothing of today but that there was no view since: each view writes them anew. */
 const countersFrom = ([day, ...counts]: (string | null)[], today: string): Counters | null => {
@@ -76,7 +76,7 @@ export const redisCounters = ({ shared, keys, report }: InsightRedis): CounterCa
       for (const piece of pieces([...counters])) {
         const names = piece.map(([target]) => keys.counters(target));
         const values = piece.flatMap(([, { views, visitors, today: of }]) => [today, views, visitors, of.views, of.visitors]);
-        const written = ask('write counters', () => shared.eval(WRITE, names.length, ...names, version, KEPT_SECONDS, ...values));
+        const written = ask('write counters', () => writeScript(shared, names, [version, KEPT_SECONDS, ...values]));
         await written.catch(() => undefined);
       }
     },

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { groupCommit } from '../../../server/src/buffer/group-commit';
 
@@ -11,12 +12,16 @@ const gate = () => {
   return { groups, write };
 };
 
-const turn = () => new Promise((resolve) => setImmediate(resolve));
+/** Long enough for a group to end and the next one to begin. */
+const turn = async () => {
+  await nextTurn();
+  await nextTurn();
+};
 
 describe('a group commit', () => {
   test('writes what came in the same turn together', async () => {
     const { groups, write } = gate();
-    const append = groupCommit(write, 100);
+    const append = groupCommit(write, { mostInGroup: 100, mostAtOnce: 1 });
     const appended = Promise.all([append([1]), append([2, 3])]);
     await turn();
     expect(groups.map(({ items }) => items)).toEqual([[1, 2, 3]]);
@@ -26,7 +31,7 @@ describe('a group commit', () => {
 
   test('gathers what comes during a write for the next one', async () => {
     const { groups, write } = gate();
-    const append = groupCommit(write, 100);
+    const append = groupCommit(write, { mostInGroup: 100, mostAtOnce: 1 });
     const first = append([1]);
     await turn();
     const later = Promise.all([append([2]), append([3])]);
@@ -42,7 +47,7 @@ describe('a group commit', () => {
 
   test('fails those whose write failed, and goes on with the others', async () => {
     const { groups, write } = gate();
-    const append = groupCommit(write, 100);
+    const append = groupCommit(write, { mostInGroup: 100, mostAtOnce: 1 });
     const lost = append([1]).then(
       () => 'kept',
       (error: Error) => error.message,
@@ -58,7 +63,7 @@ describe('a group commit', () => {
 
   test('keeps groups to their bound and never splits one call', async () => {
     const { groups, write } = gate();
-    const append = groupCommit(write, 3);
+    const append = groupCommit(write, { mostInGroup: 3, mostAtOnce: 1 });
     const all = Promise.all([append([1, 2]), append([3, 4]), append([5, 6, 7, 8])]);
     for (const expected of [
       [1, 2],

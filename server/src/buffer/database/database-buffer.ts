@@ -13,11 +13,14 @@ const MOST_ROWS = 1_000;
 
 /** Keeps accepted events in a table of Strapi's own database. */
 export const databaseBuffer = (strapi: Core.Strapi): EventBuffer => ({
-  append: groupCommit(async (events: AcceptedEvent[]) => {
-    await strapi.db
-      .connection(INBOX_TABLE)
-      .insert({ size: events.length, accepted_at_ms: Date.now(), events: JSON.stringify(events) });
-  }, MOST_IN_ROW),
+  append: groupCommit(
+    async (events: AcceptedEvent[]) => {
+      await strapi.db
+        .connection(INBOX_TABLE)
+        .insert({ size: events.length, accepted_at_ms: Date.now(), events: JSON.stringify(events) });
+    },
+    { mostInGroup: MOST_IN_ROW, mostAtOnce: 1 },
+  ),
 
   async isEmpty() {
     return (await strapi.db.connection(INBOX_TABLE).first('id')) === undefined;

@@ -1,10 +1,12 @@
+import { redisScript } from '../../redis';
+
 /**
  * What has to happen at once or not at all. KEYS: a shard's stream, and the number of events in it. An entry of the stream holds many
  * events, so Redis cannot count them itself.
  */
 
 /** Adds entries unless there is no room. ARGV: the most events, the new events, then of each entry: its events, their JSON. */
-export const APPEND = `
+export const appendScript = redisScript(`
 local added = tonumber(ARGV[2])
 if tonumber(redis.call('GET', KEYS[2]) or 0) + added > tonumber(ARGV[1]) then
   return 0
@@ -14,13 +16,13 @@ for i = 3, #ARGV, 2 do
 end
 redis.call('INCRBY', KEYS[2], added)
 return 1
-`;
+`);
 
 /**
  * Removes entries, each counted once however often this is asked. ARGV: of each entry, its id and its events. An empty stream has no
  * events: so the number is right again even if the key was evicted or changed by hand.
  */
-export const REMOVE = `
+export const removeScript = redisScript(`
 local removed = 0
 for i = 1, #ARGV, 2 do
   removed = removed + redis.call('XDEL', KEYS[1], ARGV[i]) * tonumber(ARGV[i + 1])
@@ -31,11 +33,11 @@ elseif removed > 0 then
   redis.call('DECRBY', KEYS[2], removed)
 end
 return removed
-`;
+`);
 
 /** Notes a number of shards if there have never been so many. KEYS: where; ARGV: the number. */
-export const NOTE_SHARDS = `
+export const noteShardsScript = redisScript(`
 local most = math.max(tonumber(redis.call('GET', KEYS[1]) or 0), tonumber(ARGV[1]))
 redis.call('SET', KEYS[1], most)
 return most
-`;
+`);

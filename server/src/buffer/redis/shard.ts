@@ -4,10 +4,13 @@ import type { Backlog } from '../event-buffer';
 import { groupCommit } from '../group-commit';
 
 import { addedAt, type Entry, pack, unpack } from './entries';
-import { APPEND, REMOVE } from './scripts';
+import { appendScript, removeScript } from './scripts';
 
 /** The most events that requests write together. */
 const MOST_IN_GROUP = 1_000;
+
+/** Redis takes them one after the other: what is on its way meanwhile need not wait for an answer. */
+const MOST_AT_ONCE = 4;
 
 /** How many entries are read before it is known how many events one holds, and the most at once. */
 const FIRST_READ = 8;
@@ -31,7 +34,7 @@ export const redisShard = (client: RedisClient, { keys, index, mostBuffered, rep
 
   const add = async (events: string[]): Promise<void> => {
     const entries = pack(events).flatMap(({ size, events: json }) => [size, json]);
-    const added = await ask('append', () => client.eval(APPEND, 2, stream, waiting, mostBuffered, events.length, ...entries));
+    const added = await ask('append', () => appendScript(client, [stream, waiting], [mostBuffered, events.length, ...entries]));
     if (added !== 1) {
       throw new BufferFull();
     }
@@ -42,7 +45,7 @@ export const redisShard = (client: RedisClient, { keys, index, mostBuffered, rep
 
   return {
     /** Adds events, each given as JSON; those of concurrent callers in one round trip. @throws BufferFull */
-    append: groupCommit(add, MOST_IN_GROUP),
+    append: groupCommit(add, { mostInGroup: MOST_IN_GROUP, mostAtOnce: MOST_AT_ONCE }),
 
     isEmpty: async (): Promise<boolean> => (await ask('read', () => client.xlen(stream))) === 0,
 
@@ -70,7 +73,7 @@ export const redisShard = (client: RedisClient, { keys, index, mostBuffered, rep
 
     async remove(entries: readonly Entry[]): Promise<void> {
       const removed = entries.flatMap(({ id, size }) => [id, size]);
-      await ask('remove', () => client.eval(REMOVE, 2, stream, waiting, ...removed));
+      await ask('remove', () => removeScript(client, [stream, waiting], removed));
     },
 
     async backlog(): Promise<Backlog> {

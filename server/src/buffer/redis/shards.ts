@@ -1,6 +1,5 @@
 import { circuit, type RedisClient, type RedisKeys, unlessAway } from '../../redis';
-
-import { NOTE_SHARDS } from './scripts';
+import { noteShardsScript } from './scripts';
 import { type RedisShard, redisShard } from './shard';
 
 export interface ShardsOptions {
@@ -34,7 +33,7 @@ export const redisShards = (client: RedisClient, { keys, shards, mostBuffered, r
 
     /** Writes down how many streams there are, once: whoever takes events has to know. */
     note(): Promise<unknown> {
-      noting ??= ask('note streams', () => client.eval(NOTE_SHARDS, 1, keys.shards, shards)).catch((error) => {
+      noting ??= ask('note streams', () => noteShardsScript(client, [keys.shards], [shards])).catch((error) => {
         noting = undefined;
         throw error;
       });
