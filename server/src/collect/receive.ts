@@ -34,7 +34,7 @@ export const receiver = (strapi: Core.Strapi, options: InsightConfig, parts: Par
    * @throws what the buffer or the database throws
    */
   return async (request: IncomingMessage, caller: Caller, events: readonly PlacedEvent[], now: number): Promise<Received> => {
-    const rules = await tracking(strapi).rules();
+    const rules = tracking(strapi).knownRules() ?? (await tracking(strapi).rules());
     const readers = readersIn(request, caller);
     const identities = identitiesIn(request.headers, caller, readers.sender, now);
     const arrived = { request, caller, readers, identities, rules, now };
