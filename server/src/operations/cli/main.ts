@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { CommanderError } from 'commander';
 import { reasonOf } from '../../strapi/reason';
 import { programOf } from './program';
@@ -21,8 +22,15 @@ const codeOf = async (version: string, args: string[]): Promise<number> => {
   }
 };
 
+/**
+ * V8 lets the heap of a process on a large machine grow to several times what is in use before it collects. A command runs beside what serves
+ * the site, perhaps for months: it collects sooner, which halves its memory and costs about a tenth of its speed.
+ */
+const MOST_GROWTH = '--heap-growing-percent=40';
+
 /** `strapi-insight …`, run in the folder of a Strapi app. */
 export const main = async (version: string): Promise<void> => {
+  setFlagsFromString(MOST_GROWTH);
   // Whoever reads the answer may stop reading: `strapi-insight analyze | head`.
   process.stdout.on('error', () => process.exit(1));
   const code = await codeOf(version, process.argv.slice(2));
