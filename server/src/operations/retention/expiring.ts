@@ -16,7 +16,7 @@ export const expiredOf = (kind: Expiring, { day, atMs }: Cutoff): RowsBefore =>
   ({
     pageViews: { table: PAGE_VIEWS_TABLE, column: 'at_ms', before: atMs },
     // By its end: a session that is under way at the cutoff is kept.
-    sessions: { table: SESSIONS_TABLE, column: 'ended_at_ms', before: atMs },
+    sessions: { table: SESSIONS_TABLE, column: 'started_at_ms', alsoColumn: 'ended_at_ms', before: atMs },
     interactions: { table: INTERACTIONS_TABLE, column: 'at_ms', before: atMs },
     engagements: { table: ENGAGEMENTS_TABLE, column: 'at_ms', before: atMs },
     visits: { table: VISITS_TABLE, column: 'day', before: day },
