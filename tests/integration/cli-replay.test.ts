@@ -135,9 +135,9 @@ test('each bad line is named, events of what is not tracked are counted apart, a
     [JSON.stringify({ ...good, at: undefined }), /at: must be a time with a zone/],
     [JSON.stringify({ ...good, at: '2014-01-07T10:00:00' }), /at: must be a time with a zone/],
     [JSON.stringify({ ...good, visitor: undefined }), /visitor: /],
-    [JSON.stringify({ ...good, visitor: 'a reader' }), /visitor: must be 1 to 64/],
+    [JSON.stringify({ ...good, visitor: 'a\u0007reader' }), /visitor: must be 1 to 255/],
     [JSON.stringify({ ...good, url: '/a' }), /url: must be an absolute/],
-    [JSON.stringify({ ...good, id: 'a'.repeat(65) }), /id: must be 1 to 64/],
+    [JSON.stringify({ ...good, id: 'a'.repeat(256) }), /id: must be 1 to 255/],
     [JSON.stringify({ ...good, title: 'a'.repeat(300_000) }), /is longer than an event can be/],
   ];
   const lines = [...bad.map(([line]) => line), JSON.stringify(good), JSON.stringify({ ...good, id: 'of-nothing', target })];

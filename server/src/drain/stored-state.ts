@@ -60,14 +60,12 @@ export const storedState = async (
       visits(time.dayOf(at), visitor);
     }
   }
-  return {
-    appliedIds: await findAppliedIds(
+  const [appliedIds, known] = await Promise.all([
+    findAppliedIds(
       transaction,
       events.map(({ id }) => id),
     ),
-    handovers,
-    sessions,
-    views,
-    visits: await findVisits(transaction, days),
-  };
+    findVisits(transaction, days),
+  ]);
+  return { appliedIds, handovers, sessions, views, visits: known };
 };

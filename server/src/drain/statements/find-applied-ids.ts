@@ -4,14 +4,12 @@ import type { Database } from '../../strapi/database';
 
 /** Which of these events have been applied before, as events of any kind. @param ids at least one */
 export const findAppliedIds = async (transaction: Database, ids: readonly string[]): Promise<Set<string>> => {
-  const applied = new Set<string>();
-  for (const table of [PAGE_VIEWS_TABLE, INTERACTIONS_TABLE, ENGAGEMENTS_TABLE]) {
-    const rows: { id: string }[] = await transaction(table)
-      .whereRaw(isAmong(transaction, 'event_id', ids))
-      .select({ id: 'event_id' });
-    for (const { id } of rows) {
-      applied.add(id);
-    }
-  }
-  return applied;
+  const found: { id: string }[][] = await Promise.all(
+    [PAGE_VIEWS_TABLE, INTERACTIONS_TABLE, ENGAGEMENTS_TABLE].map((table) =>
+      transaction(table)
+        .whereRaw(isAmong(transaction, 'event_id', ids))
+        .select({ id: 'event_id' }),
+    ),
+  );
+  return new Set(found.flat().map(({ id }) => id));
 };

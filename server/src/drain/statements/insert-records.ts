@@ -63,7 +63,9 @@ export const insertRecords = async (
         });
     }
   }
-  await writeRows(transaction, PAGE_VIEWS, views);
-  await writeRows(transaction, INTERACTIONS, interactions);
-  await writeRows(transaction, ENGAGEMENTS, engagements);
+  await Promise.all([
+    writeRows(transaction, PAGE_VIEWS, views),
+    writeRows(transaction, INTERACTIONS, interactions),
+    writeRows(transaction, ENGAGEMENTS, engagements),
+  ]);
 };
