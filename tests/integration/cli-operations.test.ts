@@ -54,7 +54,8 @@ describe('an app that leaves its events to others', () => {
     expect(await counted()).toBe(0);
 
     const drain = await insight(['drain', '--once', '--json'], { env: { ...env, LOG_LEVEL: 'info' } });
-    expect(drain).toMatchObject({ code: 0, stdout: '{"applied":3,"waiting":0}\n' });
+    expect(drain.code).toBe(0);
+    expect(JSON.parse(drain.stdout)).toEqual({ applied: 3, waiting: 0, seconds: expect.any(Number) });
     // The app's log is heard, and not in the answer.
     expect(drain.stderr).toContain('Shutting down Strapi');
     expect(await counted()).toBe(3);
