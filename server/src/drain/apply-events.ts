@@ -3,6 +3,7 @@ import type { AcceptedEvent } from '../buffer';
 import type { TrackingRules } from '../settings';
 import type { Database } from '../strapi/database';
 import { faultPoint } from '../strapi/fault-point';
+import { together } from '../strapi/together';
 import { SITE_KEY } from '../totals';
 import { decide } from './decide/decide';
 import type { Changes, Definitions, Tally } from './decide/types';
@@ -57,7 +58,7 @@ const recordedBy = ({ sessions }: Changes<LocatedEvent>): LocatedEvent[] => sess
 const write = async (transaction: Database, changes: Changes<LocatedEvent>): Promise<void> => {
   const sessionOf = await writeSessions(transaction, changes.sessions);
   // Together: while the database works on one, the next is made ready.
-  await Promise.all([
+  await together([
     insertRecords(transaction, recordedBy(changes), sessionOf, changes.counted),
     uncountViews(
       transaction,
@@ -67,7 +68,7 @@ const write = async (transaction: Database, changes: Changes<LocatedEvent>): Pro
     writeHandovers(transaction, changes.handovers, Date.now()),
   ]);
   faultPoint('records-written');
-  await Promise.all([
+  await together([
     addToTotals(transaction, changes.totals),
     addToFiltered(transaction, perDay('double-click', changes.doubleClicks)),
   ]);

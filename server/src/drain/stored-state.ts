@@ -1,4 +1,5 @@
 import type { Database } from '../strapi/database';
+import { together } from '../strapi/together';
 import type { Definitions, Stored } from './decide/types';
 import type { LocatedEvent } from './located-event';
 import { findAppliedIds } from './statements/find-applied-ids';
@@ -60,7 +61,7 @@ export const storedState = async (
       visits(time.dayOf(at), visitor);
     }
   }
-  const [appliedIds, known] = await Promise.all([
+  const [appliedIds, known] = await together([
     findAppliedIds(
       transaction,
       events.map(({ id }) => id),

@@ -63,9 +63,7 @@ export const insertRecords = async (
         });
     }
   }
-  await Promise.all([
-    writeRows(transaction, PAGE_VIEWS, views),
-    writeRows(transaction, INTERACTIONS, interactions),
-    writeRows(transaction, ENGAGEMENTS, engagements),
-  ]);
+  await writeRows(transaction, PAGE_VIEWS, views);
+  await writeRows(transaction, INTERACTIONS, interactions);
+  await writeRows(transaction, ENGAGEMENTS, engagements);
 };
