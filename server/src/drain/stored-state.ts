@@ -1,5 +1,4 @@
 import type { Database } from '../strapi/database';
-import { together } from '../strapi/together';
 import type { Definitions, Stored } from './decide/types';
 import type { LocatedEvent } from './located-event';
 import { findAppliedIds } from './statements/find-applied-ids';
@@ -61,12 +60,14 @@ export const storedState = async (
       visits(time.dayOf(at), visitor);
     }
   }
-  const [appliedIds, known] = await together([
-    findAppliedIds(
+  return {
+    appliedIds: await findAppliedIds(
       transaction,
       events.map(({ id }) => id),
     ),
-    findVisits(transaction, days),
-  ]);
-  return { appliedIds, handovers, sessions, views, visits: known };
+    handovers,
+    sessions,
+    views,
+    visits: await findVisits(transaction, days),
+  };
 };
