@@ -8,6 +8,8 @@ const SCREENSHOTS = path.resolve(import.meta.dirname, '../../test-results/screen
 
 /** Chromium's own traffic is off: a machine without a network refuses it, many times over. */
 const FLAGS = [
+  // A browser that says that a program steers it is taken for a robot.
+  '--disable-blink-features=AutomationControlled',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -35,10 +37,15 @@ interface VisitorOptions {
   storageState?: Awaited<ReturnType<BrowserContext['storageState']>>;
 }
 
-/** A reader or an administrator of their own: nothing is shared with other windows. A headless browser would be taken for a robot. */
+let version = 100;
+
+/** What a browser of its own calls itself; a headless one would be taken for a robot, and one that is known for the same reader. */
+const anotherChrome = (): string => CHROME.replace(/Chrome\/\d+/, `Chrome/${version++}`);
+
+/** A reader or an administrator of their own: nothing is shared with other windows. */
 export const newVisitor = async (browser: Browser, options: VisitorOptions = {}): Promise<Visitor> => {
   const { width = 1440, ...settings } = options;
-  const context = await browser.newContext({ userAgent: CHROME, viewport: { width, height: 1000 }, ...settings });
+  const context = await browser.newContext({ userAgent: anotherChrome(), viewport: { width, height: 1000 }, ...settings });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
