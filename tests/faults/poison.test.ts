@@ -23,7 +23,7 @@ const GOOD = 2;
 /** Puts entries right into a buffer, past the collector that would not let them in. */
 const INJECT: Record<BufferName, (environment: Record<string, string>, entries: string[]) => Promise<void>> = {
   async database({ DATABASE_URL = '' }, entries) {
-    const rows = entries.map((entry) => `(3, ${Date.now()}, '${entry}')`);
+    const rows = entries.map((entry) => `(3, ${Date.now()}, '${entry.replaceAll("'", "''")}')`);
     await (await startPostgres()).run(
       `insert into insight_inbox_batches (size, accepted_at_ms, events) values ${rows.join(', ')}`,
       new URL(DATABASE_URL).pathname.slice(1),
