@@ -67,7 +67,8 @@ export const saltsService = ({ strapi }: { strapi: Core.Strapi }) => {
     if (known || (absentUntil.get(day) ?? 0) > now) {
       return known ?? null;
     }
-    const found = await find(day);
+    // While the database is down nobody can tell: then a session ends at midnight, which is better than to refuse what comes after it.
+    const found = await find(day).catch(() => null);
     if (found) {
       remember(day, Promise.resolve(found));
     } else {
