@@ -4,11 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
 import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
 import { ARTICLE } from '../helpers/content';
+import { addEditor, EDITOR } from '../helpers/editor';
 import { appEnvironment, PLAYGROUND, STRAPI, temporaryFolder } from '../helpers/playground';
 import { type RunningApp, startApp } from '../helpers/processes';
 import { anotherReader } from '../helpers/visits';
 
-const EDITOR = { email: 'editor@site.test', password: 'Correct-Horse-8' };
 const TITLE = 'The very long story of a garden that was planted in autumn, forgotten in winter, and found again in spring';
 
 interface Saved {
@@ -21,30 +21,13 @@ let browser: Browser;
 let documentId: string;
 let storageState: Awaited<ReturnType<BrowserContext['storageState']>>;
 
-/** One who edits articles and has none of Insight's permissions. */
-const addEditor = async (): Promise<void> => {
-  const role = await api.send<{ data: { id: number } }>('POST', '/admin/roles', { name: 'Editor of articles', description: '' });
-  const permissions = ['read', 'update'].map((action) => ({
-    action: `plugin::content-manager.explorer.${action}`,
-    subject: ARTICLE,
-    conditions: [],
-    properties: { fields: ['title', 'slug'], locales: ['en', 'de'] },
-  }));
-  await api.send('PUT', `/admin/roles/${role.data.id}/permissions`, { permissions });
-  const invited = await api.send<{ data: { registrationToken: string } }>('POST', '/admin/users', {
-    firstname: 'Edith',
-    lastname: 'Editor',
-    email: EDITOR.email,
-    roles: [role.data.id],
-  });
-  const { registrationToken } = invited.data;
-  const userInfo = { firstname: 'Edith', lastname: 'Editor', password: EDITOR.password };
-  await fetch(`${app.url}/admin/register`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ registrationToken, userInfo }),
-  });
-};
+/** One who edits articles. */
+const MAY_EDIT = ['read', 'update'].map((action) => ({
+  action: `plugin::content-manager.explorer.${action}`,
+  subject: ARTICLE,
+  conditions: [],
+  properties: { fields: ['title', 'slug'], locales: ['en', 'de'] },
+}));
 
 const see = async (locale: string): Promise<void> => {
   const answer = await fetch(`${app.url}/api/insight/collect`, {
@@ -69,7 +52,7 @@ beforeAll(async () => {
   });
   await see('de');
   await see('de');
-  await addEditor();
+  await addEditor(api, app.url, MAY_EDIT);
   browser = await launch();
   const administrator = await newVisitor(browser);
   await signIn(administrator.page, app.url);

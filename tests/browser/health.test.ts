@@ -4,12 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
 import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
 import { ARTICLE } from '../helpers/content';
+import { addEditor, EDITOR } from '../helpers/editor';
 import { appEnvironment, PLAYGROUND, STRAPI, temporaryFolder } from '../helpers/playground';
 import { type RunningApp, startApp } from '../helpers/processes';
 import { startRedis, type TestRedis } from '../helpers/redis';
 import { FIREFOX } from '../helpers/visits';
-
-const EDITOR = { email: 'editor@site.test', password: 'Correct-Horse-8' };
 
 let redis: TestRedis;
 let app: RunningApp;
@@ -24,24 +23,6 @@ const see = async (userAgent: string): Promise<void> => {
     body: JSON.stringify({ kind: 'view', url: 'https://site.test/a' }),
   });
   expect(answer.status).toBe(204);
-};
-
-const addEditor = async (): Promise<void> => {
-  const role = await api.send<{ data: { id: number } }>('POST', '/admin/roles', { name: 'Editor of nothing', description: '' });
-  const invited = await api.send<{ data: { registrationToken: string } }>('POST', '/admin/users', {
-    firstname: 'Edith',
-    lastname: 'Editor',
-    email: EDITOR.email,
-    roles: [role.data.id],
-  });
-  await fetch(`${app.url}/admin/register`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      registrationToken: invited.data.registrationToken,
-      userInfo: { firstname: 'Edith', lastname: 'Editor', password: EDITOR.password },
-    }),
-  });
 };
 
 /** The request for it; the page's own address ends the same. */
@@ -76,7 +57,7 @@ beforeAll(async () => {
   await see(FIREFOX);
   await see(FIREFOX);
   await see('Googlebot/2.1 (+http://www.google.com/bot.html)');
-  await addEditor();
+  await addEditor(api, app.url);
   browser = await launch();
   const administrator = await newVisitor(browser);
   await signIn(administrator.page, app.url);

@@ -77,6 +77,18 @@ describe('the keys for an event', () => {
     expect(await earlierAt(midnight - 1)).toBeNull();
   });
 
+  test('are that of the new day alone when the database cannot be asked for the one before', async () => {
+    const salts = saltsService({ strapi });
+    const midnight = at('2030-01-10T23:00:00Z');
+    const current = await salts.secretAt(midnight);
+    await strapi.db.connection.schema.renameTable('insight_salts', 'salts_away');
+    try {
+      expect(await salts.keysAt(midnight, midnight, SILENCE)).toEqual({ current, earlier: null });
+    } finally {
+      await strapi.db.connection.schema.renameTable('salts_away', 'insight_salts');
+    }
+  });
+
   test('are none once that day’s is destroyed, and none is made anew', async () => {
     const salts = saltsService({ strapi });
     const late = NOON + hours(72);
