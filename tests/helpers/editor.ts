@@ -9,7 +9,7 @@ export const EDITOR = { email: 'editor@site.test', password: 'Correct-Horse-8' }
  * @param permissions what the editor may do, as the admin API takes it
  */
 export const addEditor = async (api: AdminApi, url: string, permissions: object[] = []): Promise<void> => {
-  const role = await api.send<{ data: { id: number } }>('POST', '/admin/roles', { name: 'Editor', description: '' });
+  const role = await api.send<{ data: { id: number } }>('POST', '/admin/roles', { name: 'Editor of articles', description: '' });
   await api.send('PUT', `/admin/roles/${role.data.id}/permissions`, { permissions });
   const invited = await api.send<{ data: { registrationToken: string } }>('POST', '/admin/users', {
     firstname: 'Edith',
