@@ -1,6 +1,7 @@
 import type { ClusterNode, ClusterOptions, RedisOptions } from 'ioredis';
 import proxyaddr from 'proxy-addr';
 import { z } from 'zod';
+import { BODY_FORMATS, SETTINGS, type SettingName } from '../../contracts/settings';
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -64,6 +65,13 @@ const networks = z.array(z.string().refine(isNetwork, 'is no address and no netw
 const count = (least: number, most: number) =>
   z.int({ error: 'is no whole number' }).min(least, `is less than ${least}`).max(most, `is more than ${most}`);
 
+const rate = z
+  .string()
+  .regex(
+    /^(?:off|[1-9]\d{0,6}\/(?:second|minute|hour|day))$/,
+    'is no rate: give it as 30/minute, by second, minute, hour or day, or off',
+  );
+
 const options = z.strictObject({
   /** The site's calendar, an IANA name. */
   timeZone: z.string().refine(isTimeZone, 'is no time zone: give an IANA name, as Europe/Berlin'),
@@ -87,8 +95,32 @@ const options = z.strictObject({
   countryHeader: z.string().optional(),
   /** A file in MaxMind's format that knows the country of an address. */
   countryDatabase: z.string().optional(),
-  /** The most events a minute; 0 for any number. */
-  throttle: z.strictObject({ perVisitor: count(0, 1_000_000), perIp: count(0, 1_000_000) }),
+  /** How many events may be sent, as `300/minute`; `off` for any number. */
+  collectorRatePerVisitor: rate,
+  collectorRatePerIp: rate,
+  /** How many requests the API takes of one caller, and of one who counts as staff. */
+  baseRate: rate,
+  staffRate: rate,
+  /** The names of tokens and roles that count as staff, beside administrators. */
+  staffNames: z.array(z.string().min(1, 'is empty')),
+  /** What can be done through the API with each type of records. */
+  apiActions: z.array(z.enum(SETTINGS.apiActions.choices, { error: 'is no action of the API' })),
+  bodyFormats: z.array(z.enum(BODY_FORMATS, { error: 'is not json, form or multipart' })),
+  pageSize: count(1, 1_000),
+  maxPageSize: count(1, 1_000),
+  minPageSize: count(1, 1_000),
+  sessionSearchFields: z.array(z.string()),
+  sessionOrderFields: z.array(z.string()),
+  /** The name of a policy that requests about sessions must also pass, as `global::is-partner`; `''` for none. */
+  sessionPolicy: z.string(),
+  pageViewSearchFields: z.array(z.string()),
+  pageViewOrderFields: z.array(z.string()),
+  pageViewPolicy: z.string(),
+  interactionSearchFields: z.array(z.string()),
+  interactionOrderFields: z.array(z.string()),
+  interactionPolicy: z.string(),
+  /** Whether administrators may create and edit records by hand. */
+  editRecords: z.boolean({ error: 'is not true or false' }),
   /** Where accepted events wait; `redis` where that option is given and this one is not. */
   buffer: z.enum(['database', 'redis'], { error: 'is not database or redis' }).optional(),
   /** A `redis://` address, ioredis' options (Sentinel's too), or `{ cluster: [nodes], options }`. */
@@ -103,7 +135,11 @@ const options = z.strictObject({
   /** Whether this process applies buffered events, or only `strapi-insight drain` does. */
   drain: z.enum(['here', 'elsewhere'], { error: 'is not here or elsewhere' }),
   /** How long raw records are kept; totals stay. */
-  retentionMonths: count(1, 25),
+  retentionDays: count(1, 750),
+  /** How long a browser keeps the cookie of the mode `cookie`. */
+  cookieDays: count(1, 390),
+  /** The settings that administrators cannot change: what is said here holds. */
+  locked: z.array(z.enum(Object.keys(SETTINGS) as [SettingName, ...SettingName[]], { error: 'is no setting' })),
 });
 
 /** What `config/plugins` may say under `insight.config`. */
@@ -122,13 +158,34 @@ export const config = {
     excludedIps: [],
     excludeStaff: true,
     trustedProxies: [],
-    throttle: { perVisitor: 300, perIp: 6_000 },
+    collectorRatePerVisitor: '300/minute',
+    collectorRatePerIp: '6000/minute',
+    baseRate: '30/minute',
+    staffRate: '100/minute',
+    staffNames: [],
+    apiActions: [...SETTINGS.apiActions.choices],
+    bodyFormats: [...BODY_FORMATS],
+    pageSize: 10,
+    maxPageSize: 100,
+    minPageSize: 1,
+    sessionSearchFields: ['sessionId', 'visitor', 'userId', 'browser', 'os', 'entryPage', 'exitPage', 'referrer'],
+    sessionOrderFields: ['startTime', 'endTime', 'duration', 'views', 'interactions', 'engagedMs'],
+    sessionPolicy: '',
+    pageViewSearchFields: ['url', 'title'],
+    pageViewOrderFields: ['timestamp', 'url', 'engagedMs', 'scrollDepth'],
+    pageViewPolicy: '',
+    interactionSearchFields: ['eventType', 'element', 'url'],
+    interactionOrderFields: ['timestamp', 'eventType', 'url'],
+    interactionPolicy: '',
+    editRecords: false,
     redisPrefix: 'insight',
     shards: 1,
     mostBuffered: 5_000_000,
     whenRedisIsDown: 'refuse',
     drain: 'here',
-    retentionMonths: 25,
+    retentionDays: 90,
+    cookieDays: 390,
+    locked: [],
   } satisfies InsightConfig as InsightConfig,
   /** @throws when an option is unknown or its value cannot be used, naming the option and the value */
   validator(value: unknown): void {

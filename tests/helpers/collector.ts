@@ -6,6 +6,7 @@ import { throttle } from '../../server/src/collect/admission/throttle';
 import { collectEndpoint } from '../../server/src/collect/endpoint';
 import type { FilteredCount } from '../../server/src/collect/filtered';
 import { config, type InsightConfig } from '../../server/src/config';
+import { rateOf } from '../../server/src/settings';
 import { TIME_ZONE } from './playground';
 import { COLLECT, FIREFOX } from './visits';
 
@@ -15,7 +16,7 @@ export interface Collector {
   send(body: unknown, headers?: Record<string, string>): supertest.Test;
 }
 
-const UNLIMITED = { perVisitor: 0, perIp: 0 };
+const UNLIMITED = { collectorRatePerVisitor: 'off', collectorRatePerIp: 'off' };
 
 /** @throws when the options cannot be used, as the app's start does */
 export const collectorWith = (
@@ -23,11 +24,16 @@ export const collectorWith = (
   options: Partial<InsightConfig>,
   countryOf: (ip: string) => string = () => '',
 ): Collector => {
-  const all: InsightConfig = { ...config.default, timeZone: TIME_ZONE, throttle: UNLIMITED, ...options };
+  const all: InsightConfig = { ...config.default, timeZone: TIME_ZONE, ...UNLIMITED, ...options };
   config.validator(all);
   // Strapi's own Koa, whose requests are as the app's.
   const app = Reflect.construct(strapi.server.app.constructor, []) as Koa;
-  app.use(collectEndpoint(strapi, all, { limits: throttle(all.throttle), countryOf }));
+  app.use(
+    collectEndpoint(strapi, all, {
+      limits: throttle({ perVisitor: rateOf(all.collectorRatePerVisitor), perIp: rateOf(all.collectorRatePerIp) }),
+      countryOf,
+    }),
+  );
   const server = createServer(app.callback());
   return {
     server,

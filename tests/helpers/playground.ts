@@ -21,7 +21,12 @@ export const appEnvironment = (databaseFile: string): Record<string, string> => 
   DATABASE_FILENAME: databaseFile,
   INSIGHT_TIME_ZONE: TIME_ZONE,
   // One machine sends for all readers.
-  INSIGHT_OPTIONS: JSON.stringify({ throttle: { perVisitor: 0, perIp: 0 } }),
+  INSIGHT_OPTIONS: JSON.stringify({
+    collectorRatePerVisitor: 'off',
+    collectorRatePerIp: 'off',
+    baseRate: 'off',
+    staffRate: 'off',
+  }),
   LOG_LEVEL: 'error',
   STRAPI_TELEMETRY_DISABLED: 'true',
 });

@@ -18,7 +18,7 @@ export const durableRedis = (): Promise<TestRedis> => {
 };
 
 /** All that tests send comes from one address. */
-const UNTHROTTLED = { throttle: { perVisitor: 0, perIp: 0 } };
+const UNTHROTTLED = { collectorRatePerVisitor: 'off', collectorRatePerIp: 'off', baseRate: 'off', staffRate: 'off' };
 
 /** The environment of an app under load, on an empty database and with an empty buffer. */
 export const siteEnvironment = async (database: DatabaseName, buffer: BufferName): Promise<Record<string, string>> => ({

@@ -100,7 +100,7 @@ describe('from anyone else the reader is not believed', () => {
 describe('whoever may import', () => {
   test('brings in events of any time with their visitors, and is not throttled', async () => {
     const token = await tokenWith([IMPORT]);
-    const { send } = collectorWith(strapi, { throttle: { perVisitor: 1, perIp: 1 } });
+    const { send } = collectorWith(strapi, { collectorRatePerVisitor: '1/minute', collectorRatePerIp: '1/minute' });
     const events = [viewOf('/a', longAgo()), viewOf('/b', { ...longAgo(), userAgent: CHROME, ip: '192.0.2.1' })];
     await send(events, { 'User-Agent': NODE, Authorization: `Bearer ${token}` }).expect(204);
     expect((await takeKept(strapi)).map(({ visitor, browser }) => [visitor, browser])).toEqual([

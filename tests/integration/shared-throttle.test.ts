@@ -5,6 +5,7 @@ import { type Throttle, throttle } from '../../server/src/collect/admission/thro
 import type { InsightRedis } from '../../server/src/redis';
 import { openSharedClient } from '../../server/src/redis/clients';
 import { keysOf } from '../../server/src/redis/keys';
+import { rateOf } from '../../server/src/settings';
 import { app } from '../helpers/app';
 import { startRedis, type TestRedis } from '../helpers/redis';
 import { until } from '../helpers/until';
@@ -48,7 +49,10 @@ const takeAll = (limits: Throttle, count: number): number =>
   Array.from({ length: count }, () => limits.take('visitor', IP, Date.now())).filter((throttled) => throttled === null).length;
 
 test('instances hold a sender to the limit together, write no address down, and each goes on by itself without Redis', async () => {
-  const instances = [throttle({ perVisitor: 0, perIp: 10 }), throttle({ perVisitor: 0, perIp: 10 })] as const;
+  const instances = [
+    throttle({ perVisitor: null, perIp: rateOf('10/minute') }),
+    throttle({ perVisitor: null, perIp: rateOf('10/minute') }),
+  ] as const;
   const stops = instances.map((limits) => shareThrottle(strapi, limits, access));
   const [one, two] = instances;
   expect(takeAll(one, 10)).toBe(10);
@@ -67,7 +71,7 @@ test('instances hold a sender to the limit together, write no address down, and 
   reported.length = 0;
   await redis.kill();
   takeAll(one, 1);
-  const alone = throttle({ perVisitor: 0, perIp: 10 });
+  const alone = throttle({ perVisitor: null, perIp: rateOf('10/minute') });
   const stopAlone = shareThrottle(strapi, alone, access);
   expect(takeAll(alone, 11)).toBe(10);
   await until(() => reported.some((error) => error !== null));

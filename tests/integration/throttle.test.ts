@@ -37,7 +37,7 @@ afterAll(async () => {
 
 describe('too many events in a minute', () => {
   test('of one visitor are answered 429 with the time to wait, and counted as throttled', async () => {
-    const { send } = collectorWith(strapi, { throttle: { perVisitor: 2, perIp: 0 } });
+    const { send } = collectorWith(strapi, { collectorRatePerVisitor: '2/minute', collectorRatePerIp: 'off' });
     await send([viewOf('/a'), viewOf('/b')], { 'User-Agent': FIREFOX }).expect(204);
     const answer = await send(viewOf('/c'), { 'User-Agent': FIREFOX }).expect(429);
     expect(answer.headers['retry-after']).toBe('45');
@@ -51,7 +51,7 @@ describe('too many events in a minute', () => {
   });
 
   test('of an array are refused by their index, and those before them count', async () => {
-    const { send } = collectorWith(strapi, { throttle: { perVisitor: 2, perIp: 0 } });
+    const { send } = collectorWith(strapi, { collectorRatePerVisitor: '2/minute', collectorRatePerIp: 'off' });
     const answer = await send([viewOf('/a'), { kind: 'nothing' }, viewOf('/b'), viewOf('/c')]).expect(429);
     expect(answer.body.error.details.accepted).toBe(2);
     expect(answer.body.error.details.errors.map(({ index }: { index: number }) => index)).toEqual([1, 3]);
@@ -60,7 +60,7 @@ describe('too many events in a minute', () => {
   });
 
   test('of one address are refused whatever browsers they name', async () => {
-    const { send } = collectorWith(strapi, { throttle: { perVisitor: 0, perIp: 2 } });
+    const { send } = collectorWith(strapi, { collectorRatePerVisitor: 'off', collectorRatePerIp: '2/minute' });
     await send(viewOf('/'), { 'User-Agent': FIREFOX }).expect(204);
     await send(viewOf('/'), { 'User-Agent': CHROME }).expect(204);
     await send(viewOf('/'), { 'User-Agent': `${CHROME} Edg/140.0` }).expect(429);
@@ -68,26 +68,30 @@ describe('too many events in a minute', () => {
   });
 
   test('a forged X-Forwarded-For does not lift the limit', async () => {
-    const { send } = collectorWith(strapi, { throttle: { perVisitor: 0, perIp: 1 } });
+    const { send } = collectorWith(strapi, { collectorRatePerVisitor: 'off', collectorRatePerIp: '1/minute' });
     await send(viewOf('/'), { 'X-Forwarded-For': '198.51.100.1' }).expect(204);
     await send(viewOf('/'), { 'X-Forwarded-For': '198.51.100.2' }).expect(429);
   });
 
   test('readers behind a trusted proxy each have a limit of their own', async () => {
-    const { send } = collectorWith(strapi, { throttle: { perVisitor: 0, perIp: 1 }, trustedProxies: ['loopback'] });
+    const { send } = collectorWith(strapi, {
+      collectorRatePerVisitor: 'off',
+      collectorRatePerIp: '1/minute',
+      trustedProxies: ['loopback'],
+    });
     await send(viewOf('/'), { 'X-Forwarded-For': '198.51.100.1' }).expect(204);
     await send(viewOf('/'), { 'X-Forwarded-For': '198.51.100.2' }).expect(204);
     await send(viewOf('/'), { 'X-Forwarded-For': '198.51.100.2' }).expect(429);
   });
 
   test('programs do not use up a limit that readers behind the same address have', async () => {
-    const { send } = collectorWith(strapi, { throttle: { perVisitor: 0, perIp: 1 } });
+    const { send } = collectorWith(strapi, { collectorRatePerVisitor: 'off', collectorRatePerIp: '1/minute' });
     await send(viewOf('/'), { 'User-Agent': 'curl/8.5.0' }).expect(204);
     await send(viewOf('/')).expect(204);
   });
 
   test('are taken where there is no limit', async () => {
-    const { send } = collectorWith(strapi, { throttle: { perVisitor: 0, perIp: 0 } });
+    const { send } = collectorWith(strapi, { collectorRatePerVisitor: 'off', collectorRatePerIp: 'off' });
     const fifty = Array.from({ length: 50 }, (_, page) => viewOf(`/${page}`));
     await Promise.all(Array.from({ length: 20 }, () => send(fifty).expect(204)));
     expect(await takeKept(strapi)).toHaveLength(1_000);

@@ -6,7 +6,9 @@ import { type SiteTime, siteTime } from './site-time';
 import { tracking, trackingService } from './tracking';
 import { trackingChoice } from './tracking-choice';
 
+export { derived } from './derived';
 export { optionsOf } from './options';
+export { type Rate, rateOf } from './rate';
 export { addDays, addMonths, monthOf, type SiteTime, siteTime } from './site-time';
 export { tracking } from './tracking';
 export type { TrackingRules } from './tracking-rules';

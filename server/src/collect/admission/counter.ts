@@ -1,9 +1,9 @@
+import type { Rate } from '../../settings';
+
 /** The most senders counted at once. More than that are an attack from everywhere, which no limit per sender can stop. */
 const MOST_SENDERS = 100_000;
 
-const MINUTE = 60_000;
-
-/** What one sender has sent in the minute under way. */
+/** What one sender has sent in the window under way. */
 export interface Tally {
   /** Here. */
   own: number;
@@ -13,15 +13,17 @@ export interface Tally {
   others: number;
 }
 
-/** Counts the events of each sender by the minute, in bounded memory, without a timer and without waiting for anybody. */
-export const counter = (limit: number) => {
-  let minute = 0;
+/** Counts the events of each sender by the window of a rate, in bounded memory, without a timer and without waiting for anybody. */
+export const counter = (rate: Rate | null) => {
+  const limit = rate?.count ?? Number.POSITIVE_INFINITY;
+  const windowMs = rate?.perMs ?? Number.POSITIVE_INFINITY;
+  let window = 0;
   let tallies = new Map<string, Tally>();
 
   const turnTo = (now: number): void => {
-    const current = Math.floor(now / MINUTE);
-    if (current !== minute) {
-      minute = current;
+    const current = Math.floor(now / windowMs);
+    if (current !== window) {
+      window = current;
       tallies = new Map();
     }
   };
@@ -29,7 +31,7 @@ export const counter = (limit: number) => {
   return {
     /** Counts one event. @returns whether it is within the limit */
     take(sender: string, now: number): boolean {
-      if (limit === 0) {
+      if (!rate) {
         return true;
       }
       turnTo(now);
@@ -48,12 +50,12 @@ export const counter = (limit: number) => {
     },
 
     /** Who has sent so much that it matters what they send elsewhere: at least a twentieth of the limit. */
-    toTell(now: number): { minute: number; senders: { sender: string; untold: number; tally: Tally }[] } {
+    toTell(now: number): { window: number; senders: { sender: string; untold: number; tally: Tally }[] } {
       turnTo(now);
       const senders = [...tallies]
         .filter(([, { own, told }]) => own - told > 0 && own * 20 >= limit)
         .map(([sender, tally]) => ({ sender, untold: tally.own - tally.told, tally }));
-      return { minute, senders };
+      return { window, senders };
     },
 
     /** What is counted just now. */
@@ -64,5 +66,5 @@ export const counter = (limit: number) => {
   };
 };
 
-/** Milliseconds until the minute under way is over. */
-export const minuteEndsIn = (now: number): number => MINUTE - (now % MINUTE);
+/** Milliseconds until the window under way is over. */
+export const windowEndsIn = ({ perMs }: Rate, now: number): number => perMs - (now % perMs);

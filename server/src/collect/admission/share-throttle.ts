@@ -18,12 +18,12 @@ type Counter = ReturnType<typeof counter>;
 
 /** Tells what was sent here, and learns what was sent elsewhere. */
 const tell = async (own: Counter, shared: RateLimiterRedis, secret: Buffer): Promise<void> => {
-  const { minute, senders } = own.toTell(Date.now());
+  const { window, senders } = own.toTell(Date.now());
   const most = senders.sort((a, b) => b.untold - a.untold).slice(0, MOST_TOLD);
   await Promise.all(
     most.map(async ({ sender, untold, tally }) => {
       // No address is written anywhere: of a sender only a keyed hash is told, as of a visitor.
-      const key = `${minute}:${dailyVisitor(secret, sender, '')}`;
+      const key = `${window}:${dailyVisitor(secret, sender, '')}`;
       const { consumedPoints } = await shared.penalty(key, untold);
       tally.told += untold;
       tally.others = consumedPoints - tally.told;

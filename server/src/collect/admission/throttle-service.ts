@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { redisOf } from '../../redis';
-import { optionsOf } from '../../settings';
+import { optionsOf, rateOf } from '../../settings';
 import { shareThrottle } from './share-throttle';
 import { throttle } from './throttle';
 
 /** The limits of this app. */
 export const throttleService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const limits = throttle(optionsOf(strapi).throttle);
+  const { collectorRatePerVisitor, collectorRatePerIp } = optionsOf(strapi);
+  const limits = throttle({ perVisitor: rateOf(collectorRatePerVisitor), perIp: rateOf(collectorRatePerIp) });
   let stop: (() => void) | undefined;
   return {
     limits,

@@ -1,5 +1,6 @@
+import type { Rate } from '../../settings';
 import { connectionOf } from '../reader/networks';
-import { counter, minuteEndsIn } from './counter';
+import { counter, windowEndsIn } from './counter';
 
 /** What a sender has too much of, and how long it waits. */
 export interface Throttled {
@@ -13,7 +14,7 @@ export interface Throttled {
  * rate-limiter-flexible's own memory sets a timer for each sender and keeps as many as come; this one is bounded, and is asked for every
  * event.
  */
-export const throttle = ({ perVisitor, perIp }: { perVisitor: number; perIp: number }) => {
+export const throttle = ({ perVisitor, perIp }: { perVisitor: Rate | null; perIp: Rate | null }) => {
   const visitors = counter(perVisitor);
   const addresses = counter(perIp);
   return {
@@ -22,7 +23,8 @@ export const throttle = ({ perVisitor, perIp }: { perVisitor: number; perIp: num
     take(visitor: string, ip: string, now: number): Throttled | null {
       // The address first: one that sends as ever new visitors fills no memory with them once it is over its limit.
       const by = ip !== '' && !addresses.take(connectionOf(ip), now) ? 'ip' : visitors.take(visitor, now) ? null : 'visitor';
-      return by && { by, retryAfterSeconds: Math.max(1, Math.ceil(minuteEndsIn(now) / 1_000)) };
+      const rate = by === 'ip' ? perIp : perVisitor;
+      return by && rate && { by, retryAfterSeconds: Math.max(1, Math.ceil(windowEndsIn(rate, now) / 1_000)) };
     },
   };
 };

@@ -1,4 +1,4 @@
-import { addDays, addMonths, monthOf, type SiteTime } from '../../settings';
+import { addDays, type SiteTime } from '../../settings';
 
 /** Where the records begin that are kept: a calendar day of the site, and the instant it begins at. */
 export interface Cutoff {
@@ -7,21 +7,9 @@ export interface Cutoff {
 }
 
 /** The drain still needs today's records and yesterday's: late events belong to sessions and visitors of these. */
-const FEWEST_DAYS = 2;
-
-/** The same day so many months earlier; the last of that month where it has no such day. */
-const monthsBefore = (day: string, months: number): string => {
-  const month = addMonths(monthOf(day), -months);
-  const last = addDays(`${addMonths(month, 1)}-01`, -1);
-  const same = `${month}-${day.slice(8)}`;
-  return same < last ? same : last;
-};
+export const FEWEST_DAYS = 2;
 
 const from = (day: string, time: SiteTime): Cutoff => ({ day, atMs: time.startOf(day) });
-
-/** Keeps so many calendar months. */
-export const cutoffByMonths = (months: number, now: number, time: SiteTime): Cutoff =>
-  from(monthsBefore(time.dayOf(now), months), time);
 
 /** Keeps so many whole days beside today. @throws RangeError when these are too few for the drain, or no whole number */
 export const cutoffByDays = (days: number, now: number, time: SiteTime): Cutoff => {

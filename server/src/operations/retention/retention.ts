@@ -2,14 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { HANDOVERS_TABLE } from '../../records';
 import { optionsOf, timeOf } from '../../settings';
 import { countBefore } from '../statements/count-before';
-import { type Cutoff, cutoffByDays, cutoffByMonths } from './cutoff';
+import { type Cutoff, cutoffByDays, FEWEST_DAYS } from './cutoff';
 import { deleteGently } from './delete-gently';
 import { EXPIRING, type ExpiredRows, expiredOf } from './expiring';
 
 const HANDOVER_KEPT_MS = 48 * 3_600_000;
 
 interface CleanUpOptions {
-  /** Keeps so many days beside today, in place of what the option `retentionMonths` says. */
+  /** Keeps so many days beside today, in place of what the setting `retentionDays` says. */
   days?: number | undefined;
   signal?: AbortSignal;
   /** Called with the rows deleted so far. */
@@ -26,7 +26,7 @@ export interface CleanUp {
 export const retentionService = ({ strapi }: { strapi: Core.Strapi }) => {
   const cutoff = (days: number | undefined): Cutoff => {
     const [now, time] = [Date.now(), timeOf(strapi)];
-    return days === undefined ? cutoffByMonths(optionsOf(strapi).retentionMonths, now, time) : cutoffByDays(days, now, time);
+    return cutoffByDays(days ?? Math.max(optionsOf(strapi).retentionDays, FEWEST_DAYS), now, time);
   };
 
   const rowsByKind = async (count: (kind: (typeof EXPIRING)[number]) => Promise<number>): Promise<ExpiredRows> => {

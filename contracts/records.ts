@@ -1,0 +1,130 @@
+import type { EntryReference } from './events';
+
+/** The types of records, as their routes call them. */
+export const RECORD_TYPES = ['sessions', 'page-views', 'interactions'] as const;
+
+export type RecordType = (typeof RECORD_TYPES)[number];
+
+/**
+ * What a field holds: a text; a number; a time, ISO 8601 in UTC; true or false; any JSON object; the entry that a page shows, as
+ * `{ uid, documentId, locale }` or null.
+ */
+export type FieldKind = 'text' | 'number' | 'time' | 'boolean' | 'json' | 'entry';
+
+/** The fields of each type as the API gives and filters them, in the order in which they are shown. */
+export const RECORD_FIELDS = {
+  sessions: {
+    documentId: 'text',
+    sessionId: 'text',
+    visitor: 'text',
+    userId: 'text',
+    startTime: 'time',
+    endTime: 'time',
+    duration: 'number',
+    views: 'number',
+    interactions: 'number',
+    engagedMs: 'number',
+    bounce: 'boolean',
+    entryPage: 'text',
+    exitPage: 'text',
+    source: 'text',
+    sourceName: 'text',
+    referrer: 'text',
+    utmSource: 'text',
+    utmMedium: 'text',
+    utmCampaign: 'text',
+    utmTerm: 'text',
+    utmContent: 'text',
+    browser: 'text',
+    os: 'text',
+    device: 'text',
+    screen: 'text',
+    country: 'text',
+    language: 'text',
+    userAgent: 'text',
+    ipAddress: 'text',
+  },
+  'page-views': {
+    documentId: 'text',
+    timestamp: 'time',
+    url: 'text',
+    path: 'text',
+    title: 'text',
+    target: 'entry',
+    counted: 'boolean',
+    engagedMs: 'number',
+    scrollDepth: 'number',
+    visitor: 'text',
+    sessionId: 'text',
+  },
+  interactions: {
+    documentId: 'text',
+    timestamp: 'time',
+    eventType: 'text',
+    element: 'text',
+    url: 'text',
+    path: 'text',
+    target: 'entry',
+    metadata: 'json',
+    visitor: 'text',
+    sessionId: 'text',
+  },
+} as const satisfies Record<RecordType, Record<string, FieldKind>>;
+
+/** What a field of a kind holds; a text that is not known is `''`, all else null. */
+interface FieldValues {
+  text: string | null;
+  number: number | null;
+  time: string | null;
+  boolean: boolean;
+  json: Record<string, unknown> | null;
+  /** `title` only where an administrator asks who may read the entry. */
+  entry: (EntryReference & { title?: string | null }) | null;
+}
+
+type RecordOf<Type extends RecordType> = {
+  [Name in keyof (typeof RECORD_FIELDS)[Type]]: FieldValues[(typeof RECORD_FIELDS)[Type][Name] & FieldKind];
+};
+
+/** `documentId` is the `sessionId`; `duration` and `engagedMs` are milliseconds; pages are host and path. */
+export type SessionRecord = RecordOf<'sessions'>;
+
+/** `documentId` is the event's id; `url` is host and path; `scrollDepth` is in percent; `session` is there when it is populated. */
+export type PageViewRecord = RecordOf<'page-views'> & { session?: SessionRecord | null };
+
+export type InteractionRecord = RecordOf<'interactions'> & { session?: SessionRecord | null };
+
+export interface AnyRecord {
+  sessions: SessionRecord;
+  'page-views': PageViewRecord;
+  interactions: InteractionRecord;
+}
+
+/** A page of a list, as `GET /insight/records/:type` answers administrators. */
+export interface RecordPage<Type extends RecordType> {
+  results: AnyRecord[Type][];
+  pagination: { page: number; pageSize: number; pageCount: number; total: number };
+}
+
+/** What happened in a session, in its order. A silence is a time of a minute or longer without any event. */
+export type TimelineItem =
+  | ({ kind: 'view'; at: string } & PageViewRecord)
+  | ({ kind: 'interaction'; at: string } & InteractionRecord)
+  | { kind: 'silence'; at: string; lengthMs: number };
+
+/** `GET /insight/records/sessions/:documentId` */
+export interface SessionStory {
+  session: SessionRecord;
+  timeline: TimelineItem[];
+  /** Whether there was more than is told: at most the first 1,000 items are. */
+  isCut: boolean;
+}
+
+/** What an erasure takes away, or would: rows by type, and events that still wait in the buffer. */
+export interface Erasure {
+  sessions: number;
+  pageViews: number;
+  interactions: number;
+  engagements: number;
+  waiting: number;
+}

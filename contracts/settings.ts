@@ -1,0 +1,101 @@
+import { RECORD_TYPES, type RecordType } from './records';
+
+/** Where the settings' page shows a setting. */
+export const SETTING_GROUPS = ['privacy', 'sessions', 'api', 'throttle'] as const;
+
+export type SettingGroup = (typeof SETTING_GROUPS)[number];
+
+/** What a setting's value is, and within which bounds. */
+export type SettingKind =
+  | { kind: 'choice'; choices: readonly string[] }
+  /** Any of these, in no order. */
+  | { kind: 'choices'; choices: readonly string[] }
+  | { kind: 'switch' }
+  | { kind: 'number'; least: number; most: number }
+  /** One text, `''` for none. */
+  | { kind: 'text'; format: 'header' | 'policy' | 'time-zone' }
+  /** Any number of texts. */
+  | { kind: 'texts'; format: 'host' | 'network' | 'role' }
+  /** `30/minute`: so many a second, minute, hour or day; `off` for any number. */
+  | { kind: 'rate' }
+  /** Some of the fields of a type of records. */
+  | { kind: 'fields'; type: RecordType };
+
+export type SettingDefinition = SettingKind & { group: SettingGroup };
+
+/** What can be done with each type of records through the API. */
+export const API_ACTIONS = ['list', 'retrieve', 'create'] as const;
+
+export const BODY_FORMATS = ['json', 'form', 'multipart'] as const;
+
+/** The settings that administrators change at run time, by the names that `config/plugins` gives them. */
+export const SETTINGS = {
+  visitors: { group: 'privacy', kind: 'choice', choices: ['daily', 'client', 'cookie'] },
+  cookieDays: { group: 'privacy', kind: 'number', least: 1, most: 390 },
+  ipStorage: { group: 'privacy', kind: 'choice', choices: ['none', 'anonymized', 'full'] },
+  respectOptOut: { group: 'privacy', kind: 'switch' },
+  retentionDays: { group: 'privacy', kind: 'number', least: 1, most: 750 },
+  allowedHosts: { group: 'privacy', kind: 'texts', format: 'host' },
+  excludedIps: { group: 'privacy', kind: 'texts', format: 'network' },
+  excludeStaff: { group: 'privacy', kind: 'switch' },
+  trustedProxies: { group: 'privacy', kind: 'texts', format: 'network' },
+  countryHeader: { group: 'privacy', kind: 'text', format: 'header' },
+  timeZone: { group: 'sessions', kind: 'text', format: 'time-zone' },
+  silenceMinutes: { group: 'sessions', kind: 'number', least: 1, most: 1_440 },
+  doubleClickSeconds: { group: 'sessions', kind: 'number', least: 0, most: 3_600 },
+  /** Of `sessions.list`, `sessions.retrieve`, `sessions.create` and so on: those that are on. */
+  apiActions: {
+    group: 'api',
+    kind: 'choices',
+    choices: RECORD_TYPES.flatMap((type) => API_ACTIONS.map((action) => `${type}.${action}` as const)),
+  },
+  bodyFormats: { group: 'api', kind: 'choices', choices: BODY_FORMATS },
+  pageSize: { group: 'api', kind: 'number', least: 1, most: 1_000 },
+  maxPageSize: { group: 'api', kind: 'number', least: 1, most: 1_000 },
+  minPageSize: { group: 'api', kind: 'number', least: 1, most: 1_000 },
+  sessionSearchFields: { group: 'api', kind: 'fields', type: 'sessions' },
+  sessionOrderFields: { group: 'api', kind: 'fields', type: 'sessions' },
+  sessionPolicy: { group: 'api', kind: 'text', format: 'policy' },
+  pageViewSearchFields: { group: 'api', kind: 'fields', type: 'page-views' },
+  pageViewOrderFields: { group: 'api', kind: 'fields', type: 'page-views' },
+  pageViewPolicy: { group: 'api', kind: 'text', format: 'policy' },
+  interactionSearchFields: { group: 'api', kind: 'fields', type: 'interactions' },
+  interactionOrderFields: { group: 'api', kind: 'fields', type: 'interactions' },
+  interactionPolicy: { group: 'api', kind: 'text', format: 'policy' },
+  /** Whether administrators may create and edit records by hand. */
+  editRecords: { group: 'api', kind: 'switch' },
+  collectorRatePerVisitor: { group: 'throttle', kind: 'rate' },
+  collectorRatePerIp: { group: 'throttle', kind: 'rate' },
+  baseRate: { group: 'throttle', kind: 'rate' },
+  staffRate: { group: 'throttle', kind: 'rate' },
+  /** The names of tokens and roles that count as staff, beside administrators. */
+  staffNames: { group: 'throttle', kind: 'texts', format: 'role' },
+} as const satisfies Record<string, SettingDefinition>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** A setting as it stands. */
+export interface SettingState {
+  name: SettingName;
+  value: unknown;
+  /** What holds where nothing else was chosen: what `config/plugins` says, or else the plugin itself. */
+  default: unknown;
+  /** Whether an administrator has chosen the value. */
+  isChosen: boolean;
+  /** Whether `config/plugins` lists it under `locked`: then it can be changed there only. */
+  isLocked: boolean;
+}
+
+/** What was changed, or would be. */
+export interface SettingChange {
+  name: SettingName;
+  before: unknown;
+  after: unknown;
+}
+
+/** `GET /insight/settings`; `PUT /insight/settings` takes `{ changes: { [name]: value } }`, null for the default, and answers this too. */
+export interface SettingsAnswer {
+  settings: SettingState[];
+  /** What this request changed. */
+  changed: SettingChange[];
+}
