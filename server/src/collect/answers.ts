@@ -1,4 +1,4 @@
-import type { Context } from 'koa';
+import type { ServerResponse } from 'node:http';
 import type { Received } from './receive';
 import { Refusal, type RefusalStatus } from './refusal';
 
@@ -15,20 +15,27 @@ const ERROR_NAMES: Record<RefusalStatus | 503, string> = {
 };
 
 /** Answers with an error as Strapi's own API does. */
-export const answerError = (ctx: Context, status: RefusalStatus | 503, message: string, details: object = {}): void => {
-  ctx.status = status;
-  ctx.body = { data: null, error: { status, name: ERROR_NAMES[status], message, details } };
+export const answerError = (
+  response: ServerResponse,
+  status: RefusalStatus | 503,
+  message: string,
+  details: object = {},
+): void => {
+  const body = JSON.stringify({ data: null, error: { status, name: ERROR_NAMES[status], message, details } });
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', Buffer.byteLength(body));
+  response.writeHead(status).end(body);
 };
 
-export const answerRefusal = (ctx: Context, { status, message, details }: Refusal): void => {
+export const answerRefusal = (response: ServerResponse, { status, message, details }: Refusal): void => {
   if (status === 405) {
-    ctx.set('Allow', 'POST, OPTIONS');
+    response.setHeader('Allow', 'POST, OPTIONS');
   }
   if (status === 413 || status === 408) {
     // What is left of the body is not read: the connection cannot be used again.
-    ctx.set('Connection', 'close');
+    response.setHeader('Connection', 'close');
   }
-  answerError(ctx, status, message, details);
+  answerError(response, status, message, details);
 };
 
 /** The status of an answer about several complaints: waiting comes first, because then a part may still be accepted. */

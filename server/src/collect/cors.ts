@@ -1,26 +1,25 @@
-import type { Context } from 'koa';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
  * Lets pages of other hosts read the answer. Where the collector sets a cookie the page is named, because browsers keep it only then.
  * @param withCookie whether it does
  */
-export const allowPages = (ctx: Context, withCookie: boolean): void => {
-  const { origin } = ctx.req.headers;
+export const allowPages = ({ headers: { origin } }: IncomingMessage, response: ServerResponse, withCookie: boolean): void => {
   if (!withCookie) {
-    ctx.set('Access-Control-Allow-Origin', '*');
+    response.setHeader('Access-Control-Allow-Origin', '*');
     return;
   }
-  ctx.set('Vary', 'Origin');
+  response.setHeader('Vary', 'Origin');
   if (origin !== undefined) {
-    ctx.set('Access-Control-Allow-Origin', origin);
-    ctx.set('Access-Control-Allow-Credentials', 'true');
+    response.setHeader('Access-Control-Allow-Origin', origin);
+    response.setHeader('Access-Control-Allow-Credentials', 'true');
   }
 };
 
 /** Answers a browser that asks before it sends. */
-export const answerPreflight = (ctx: Context): void => {
-  ctx.set('Access-Control-Allow-Methods', 'POST');
-  ctx.set('Access-Control-Allow-Headers', 'Content-Type');
-  ctx.set('Access-Control-Max-Age', '86400');
-  ctx.status = 204;
+export const answerPreflight = (response: ServerResponse): void => {
+  response.setHeader('Access-Control-Allow-Methods', 'POST');
+  response.setHeader('Access-Control-Allow-Headers', 'Content-Type');
+  response.setHeader('Access-Control-Max-Age', '86400');
+  response.writeHead(204).end();
 };
