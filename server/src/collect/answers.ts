@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Received } from './receive';
 import { Refusal, type RefusalStatus } from './refusal';
 
@@ -14,28 +14,30 @@ const ERROR_NAMES: Record<RefusalStatus | 503, string> = {
   503: 'ServiceUnavailableError',
 };
 
-/** Answers with an error as Strapi's own API does. */
+/** An answer that is an error, as Strapi's own API gives it. */
+interface ErrorAnswer {
+  status: RefusalStatus | 503;
+  message: string;
+  details?: object;
+}
+
 export const answerError = (
   response: ServerResponse,
-  status: RefusalStatus | 503,
-  message: string,
-  details: object = {},
+  { status, message, details = {} }: ErrorAnswer,
+  headers: OutgoingHttpHeaders,
 ): void => {
   const body = JSON.stringify({ data: null, error: { status, name: ERROR_NAMES[status], message, details } });
-  response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  response.setHeader('Content-Length', Buffer.byteLength(body));
-  response.writeHead(status).end(body);
+  const about = { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(body) };
+  response.writeHead(status, { ...headers, ...about }).end(body);
 };
 
-export const answerRefusal = (response: ServerResponse, { status, message, details }: Refusal): void => {
-  if (status === 405) {
-    response.setHeader('Allow', 'POST, OPTIONS');
-  }
-  if (status === 413 || status === 408) {
+export const answerRefusal = (response: ServerResponse, refusal: Refusal, headers: OutgoingHttpHeaders): void => {
+  answerError(response, refusal, {
+    ...headers,
+    ...(refusal.status === 405 && { Allow: 'POST, OPTIONS' }),
     // What is left of the body is not read: the connection cannot be used again.
-    response.setHeader('Connection', 'close');
-  }
-  answerError(response, status, message, details);
+    ...((refusal.status === 413 || refusal.status === 408) && { Connection: 'close' }),
+  });
 };
 
 /** The status of an answer about several complaints: waiting comes first, because then a part may still be accepted. */

@@ -55,7 +55,5 @@ export const readBody = (request: IncomingMessage, mostBytes: number, done: Done
     }
   });
   request.on('end', () => end(null));
-  const endedEarly = () => refuse(new Refusal(400, 'The body ended early.', 'body'));
-  request.on('error', endedEarly);
-  request.on('aborted', endedEarly);
+  request.on('error', () => refuse(new Refusal(400, 'The body ended early.', 'body')));
 };

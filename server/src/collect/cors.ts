@@ -1,25 +1,29 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+
+const FOR_ANY_PAGE: OutgoingHttpHeaders = { 'Access-Control-Allow-Origin': '*' };
 
 /**
  * Lets pages of other hosts read the answer. Where the collector sets a cookie the page is named, because browsers keep it only then.
  * @param withCookie whether it does
  */
-export const allowPages = ({ headers: { origin } }: IncomingMessage, response: ServerResponse, withCookie: boolean): void => {
+export const pageHeaders = ({ headers: { origin } }: IncomingMessage, withCookie: boolean): OutgoingHttpHeaders => {
   if (!withCookie) {
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    return;
+    return FOR_ANY_PAGE;
   }
-  response.setHeader('Vary', 'Origin');
-  if (origin !== undefined) {
-    response.setHeader('Access-Control-Allow-Origin', origin);
-    response.setHeader('Access-Control-Allow-Credentials', 'true');
-  }
+  return {
+    Vary: 'Origin',
+    ...(origin !== undefined && { 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Credentials': 'true' }),
+  };
 };
 
 /** Answers a browser that asks before it sends. */
-export const answerPreflight = (response: ServerResponse): void => {
-  response.setHeader('Access-Control-Allow-Methods', 'POST');
-  response.setHeader('Access-Control-Allow-Headers', 'Content-Type');
-  response.setHeader('Access-Control-Max-Age', '86400');
-  response.writeHead(204).end();
+export const answerPreflight = (response: ServerResponse, headers: OutgoingHttpHeaders): void => {
+  response
+    .writeHead(204, {
+      ...headers,
+      'Access-Control-Allow-Methods': 'POST',
+      'Access-Control-Allow-Headers': 'Content-Type',
+      'Access-Control-Max-Age': '86400',
+    })
+    .end();
 };

@@ -1,11 +1,11 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { MAX_BODY_BYTES } from '../../../contracts/events';
 import { outageLog } from '../strapi/outage-log';
 import { answerError, answerRefusal, refusalFor } from './answers';
 import { readBody } from './body';
 import { callers } from './callers/caller';
-import { allowPages, answerPreflight } from './cors';
+import { answerPreflight, pageHeaders } from './cors';
 import { readEvents } from './events/read-events';
 import { filtered } from './filtered';
 import type { Received, Receiver } from './receive';
@@ -15,8 +15,19 @@ import { type Soon, when } from './soon';
 /** Seconds a sender waits before it tries again while events cannot be kept. */
 const RETRY_AFTER = '5';
 
+const CANNOT_KEEP = { status: 503, message: 'Events cannot be kept at the moment; send them again later.' } as const;
+
 /** `text/plain` is what a page may send to another host without asking first. */
 const MEDIA_TYPE = /^\s*(?:application\/json|text\/plain)\s*(?:;|$)/i;
+
+/** A request, its answer to be, and the settings that it is received by. */
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  receiver: Receiver;
+  /** What any answer says. */
+  headers: OutgoingHttpHeaders;
+}
 
 /**
  * `POST /api/insight/collect`: one event or an array of up to 50, answered with 204 once they are durable. In an array the good
@@ -27,7 +38,7 @@ export const collectEndpoint = (strapi: Core.Strapi, receiverNow: () => Receiver
   const outage = outageLog(strapi, 'Insight cannot keep events', 'Insight keeps events again');
   const callerOf = callers(strapi);
 
-  const receive = (request: IncomingMessage, body: string, receiver: Receiver): Soon<Received> =>
+  const receive = ({ request, receiver }: Exchange, body: string): Soon<Received> =>
     when(callerOf(request), (caller) => {
       const now = Date.now();
       const { events, complaints } = readEvents(body, now, caller);
@@ -43,66 +54,70 @@ export const collectEndpoint = (strapi: Core.Strapi, receiverNow: () => Receiver
       });
     });
 
-  const answer = (request: IncomingMessage, response: ServerResponse, received: Received, receiver: Receiver): void => {
+  const answer = (exchange: Exchange, received: Received): void => {
+    const { request, response, receiver, headers } = exchange;
     outage.isOver();
-    if (received.cookie) {
-      response.setHeader('Set-Cookie', receiver.cookieFor(request, received.cookie, received.isSecure));
-    }
-    if (received.retryAfterSeconds > 0) {
-      response.setHeader('Retry-After', String(received.retryAfterSeconds));
-    }
     const refusal = refusalFor(received);
+    if (!refusal && !received.cookie) {
+      response.writeHead(204, headers).end();
+      return;
+    }
+    const all = {
+      ...headers,
+      ...(received.cookie && { 'Set-Cookie': receiver.cookieFor(request, received.cookie, received.isSecure) }),
+      ...(received.retryAfterSeconds > 0 && { 'Retry-After': String(received.retryAfterSeconds) }),
+    };
     if (refusal) {
-      answerRefusal(response, refusal);
+      answerRefusal(response, refusal, all);
     } else {
-      response.writeHead(204).end();
+      response.writeHead(204, all).end();
     }
   };
 
-  const answerFailure = (response: ServerResponse, error: unknown): void => {
+  const answerFailure = ({ response, headers }: Exchange, error: unknown): void => {
     if (error instanceof Refusal) {
       if (error.part) {
         filtered(strapi).add('invalid', error.part);
       }
-      answerRefusal(response, error);
+      answerRefusal(response, error, headers);
     } else {
       outage.began(error);
-      response.setHeader('Retry-After', RETRY_AFTER);
-      answerError(response, 503, 'Events cannot be kept at the moment; send them again later.');
+      answerError(response, CANNOT_KEEP, { ...headers, 'Retry-After': RETRY_AFTER });
+    }
+  };
+
+  const answerBody = (exchange: Exchange, body: string): void => {
+    const fail = (error: unknown): void => answerFailure(exchange, error);
+    try {
+      const received = receive(exchange, body);
+      if (received instanceof Promise) {
+        received.then((kept) => answer(exchange, kept), fail);
+      } else {
+        answer(exchange, received);
+      }
+    } catch (error) {
+      fail(error);
     }
   };
 
   return (request, response) => {
     const receiver = receiverNow();
-    allowPages(request, response, receiver.withCookie);
+    const headers = pageHeaders(request, receiver.withCookie);
+    const exchange = { request, response, receiver, headers };
     if (request.method === 'OPTIONS') {
-      answerPreflight(response);
-      return;
-    }
-    const fail = (error: unknown): void => answerFailure(response, error);
-    if (request.method !== 'POST') {
-      fail(new Refusal(405, 'Events are sent by POST.', 'method'));
-      return;
-    }
-    if (!MEDIA_TYPE.test(request.headers['content-type'] ?? '')) {
-      fail(new Refusal(415, 'Events are sent as application/json or text/plain.', 'media-type'));
-      return;
-    }
-    readBody(request, MAX_BODY_BYTES, (refusal, body) => {
-      if (refusal) {
-        fail(refusal);
-        return;
-      }
-      try {
-        const received = receive(request, body, receiver);
-        if (received instanceof Promise) {
-          received.then((kept) => answer(request, response, kept, receiver)).catch(fail);
+      answerPreflight(response, headers);
+    } else if (request.method !== 'POST') {
+      answerFailure(exchange, new Refusal(405, 'Events are sent by POST.', 'method'));
+    } else if (!MEDIA_TYPE.test(request.headers['content-type'] ?? '')) {
+      answerFailure(exchange, new Refusal(415, 'Events are sent as application/json or text/plain.', 'media-type'));
+    } else {
+      readBody(request, MAX_BODY_BYTES, (refusal, body) => {
+        if (refusal) {
+          answerFailure(exchange, refusal);
         } else {
-          answer(request, response, received, receiver);
+          answerBody(exchange, body);
         }
-      } catch (error) {
-        fail(error);
-      }
-    });
+      });
+    }
   };
 };
