@@ -213,8 +213,8 @@ describe('without a new start', () => {
     for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Midway']) {
       await changed({ timeZone });
       expect(await seen([new Date()])).toBe(1);
-      const days: { bucket: string }[] = await strapi.db.connection('insight_totals').where({ period: 'day' }).distinct('bucket');
-      expect(days.map(({ bucket }) => bucket)).toEqual([today(timeZone)]);
+      const days: { start: string }[] = await strapi.db.connection('insight_totals').where({ period: 'day' }).distinct('start');
+      expect(days.map(({ start }) => start)).toEqual([today(timeZone)]);
       expect((await service(strapi, 'reports').overview('today')).now.views).toBe(1);
       expect((await service(strapi, 'retention').dryRun({ days: 2 })).keptFrom).toBe(
         new Date(Date.parse(today(timeZone)) - 2 * 86_400_000).toISOString().slice(0, 10),
