@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { actionOf, CAPABILITIES } from '../../contracts/permissions';
 import { SETTINGS, type SettingName, type SettingState, type SettingsAnswer } from '../../contracts/settings';
 import { type Administrator, administratorWho, superAdministrator } from '../helpers/administrators';
@@ -182,6 +182,30 @@ describe('what is stored and cannot be used', () => {
     expect(options()).toMatchObject({ pageSize: 10, maxPageSize: 100 });
     expect(await stateOf('pageSize')).toMatchObject({ isChosen: false });
   });
+});
+
+test('while the database does not give the settings the last known ones hold, and the log says so once', async () => {
+  await changed({ pageSize: 33 });
+  const error = vi.spyOn(strapi.log, 'error').mockImplementation(() => strapi.log);
+  const info = vi.spyOn(strapi.log, 'info').mockImplementation(() => strapi.log);
+  const { schema } = strapi.db.connection;
+  const { refresh } = service(strapi, 'settings');
+  await schema.renameTable('insight_settings', 'insight_settings_away');
+  try {
+    await refresh();
+    await refresh();
+    expect(options().pageSize).toBe(33);
+  } finally {
+    await schema.renameTable('insight_settings_away', 'insight_settings');
+    await refresh();
+  }
+  expect(error.mock.calls.map(String)).toEqual([
+    expect.stringMatching(/^Insight goes on with the settings it knows: no such table/),
+  ]);
+  expect(info.mock.calls.map(String)).toEqual(['Insight reads its settings again']);
+  expect(options().pageSize).toBe(33);
+  error.mockRestore();
+  info.mockRestore();
 });
 
 describe('without a new start', () => {
