@@ -17,5 +17,6 @@ export { VISITS_TABLE } from './visit';
 
 /** What was seen and done, one row an event; the sessions that these make; and who came to what in which hour. */
 export const records: Room = {
-  contentTypes: { ...pageView, ...interaction, ...engagement, ...session, ...sessionEvent, ...handover, ...visit },
+  contentTypes: { ...pageView, ...interaction, ...session },
+  tables: [engagement, sessionEvent, handover, visit],
 };
