@@ -32,7 +32,7 @@ describe('a setting’s value in words', () => {
     ['countryHeader', '', 'None', 'Keine'],
     ['countryHeader', undefined, 'None', 'Keine'],
     ['excludedIps', [], 'None', 'Keine'],
-    ['allowedHosts', [], 'every host', 'jeder Host'],
+    ['allowedHosts', [], 'Every host', 'Jeder Host'],
     ['allowedHosts', ['a.test', 'b.test', 'c.test'], 'a.test, b.test, and c.test', 'a.test, b.test und c.test'],
     ['bodyFormats', ['json', 'form'], 'JSON and URL-encoded form', 'JSON und URL-kodiertes Formular'],
     ['sessionSearchFields', ['visitor'], 'visitor', 'visitor'],

@@ -33,6 +33,11 @@ export const ChangeRow = ({ name, before, after }: SettingChange) => {
             {text('settings.confirm.removed', { items: settingWords(name, removed, speech) })}
           </Typography>
         )}
+        {name === 'retentionDays' && Number(after) < Number(before) && (
+          <Typography tag="p" variant="pi" textColor="danger700">
+            {text('settings.confirm.retention')}
+          </Typography>
+        )}
       </td>
     </tr>
   );

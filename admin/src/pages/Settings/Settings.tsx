@@ -26,7 +26,7 @@ export const Settings = ({ group }: { group: SettingGroup }) => {
         <>
           <Layouts.Header title={text(title)} subtitle={text(subtitle)} />
           <Layouts.Content>
-            <LoadError error={error} onRetry={refetch} />
+            <LoadError error={error} onRetry={refetch} message={text('settings.error')} />
           </Layouts.Content>
         </>
       ) : (

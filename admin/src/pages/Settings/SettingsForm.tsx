@@ -74,7 +74,7 @@ export const SettingsForm = ({ title, subtitle, sections, answer, isStale, onSav
             />
             <Layouts.Content>
               <Flex direction="column" alignItems="stretch" gap={6}>
-                {isStale && <StaleNotice />}
+                {isStale && <StaleNotice message={text('settings.stale')} />}
                 {sections.map((section) => (
                   <SettingsSection key={section.title} section={section} states={states} policies={policies} faultOf={sentence} />
                 ))}
