@@ -63,14 +63,21 @@ const described = async (page: Page, input: Locator): Promise<string> => {
 const saveButton = (page: Page): Locator => page.getByRole('main').getByRole('button', { name: 'Save' });
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 
-/** Whether a window has no room for all of its text. */
+/** A picture of what the dialog says, once it has faded in. */
+const pictureOfDialog = async (page: Page, name: string): Promise<void> => {
+  await dialog(page).evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)));
+  await screenshot(page, name);
+};
+
+/** The texts that their elements have no room for, and hide. What is for screen readers only is a pixel wide. */
 const cutOff = (page: Page): Promise<string[]> =>
   page
     .getByRole('main')
-    .locator('label, p, h1, h2, button, span, th')
+    .locator('label, p, h1, h2, button, span, th, td')
     .evaluateAll((elements) =>
       elements
-        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+        .filter((element) => getComputedStyle(element).overflowX !== 'visible')
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
         .map(({ textContent }) => textContent ?? ''),
     );
 
@@ -141,7 +148,7 @@ describe('the settings in the admin', () => {
     const row = dialog(page).getByRole('row', { name: label });
     expect(await row.getByRole('cell').allTextContents()).toEqual(['30 minutes', '45 minutes']);
     expect(await dialog(page).getByRole('row').count()).toBe(2);
-    await screenshot(page, 'settings-dialog');
+    await pictureOfDialog(page, 'settings-dialog');
     await dialog(page).getByRole('button', { name: 'Cancel' }).last().click();
     expect(await held('silenceMinutes')).toBe(30);
 
@@ -156,6 +163,8 @@ describe('the settings in the admin', () => {
 
     await page.getByRole('button', { name: `${label}: back to default` }).click();
     expect(await page.getByLabel(label, { exact: true }).inputValue()).toBe('30');
+    // The button that was pressed is gone.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('setting-silenceMinutes');
     await saveButton(page).click();
     expect(await row.getByRole('cell').allTextContents()).toEqual(['45 minutes', '30 minutes']);
     await dialog(page).getByRole('button', { name: 'Save' }).click();
@@ -168,10 +177,10 @@ describe('the settings in the admin', () => {
     await open(page, 'privacy');
     await page.getByRole('combobox', { name: 'How readers are told apart' }).click();
     await page.getByRole('option', { name: 'By a cookie' }).click();
-    await page.getByLabel('Honour opt-out signals').press('Space');
-    await page.getByLabel('Hosts that may send').fill('www.example.com\n\n  *.example.org \n');
-    await page.getByLabel('Country header').fill(' cf-ipcountry');
-    await page.getByLabel('Retention of raw records').fill('30');
+    await page.getByLabel('Honour opt-out signals', { exact: true }).press('Space');
+    await page.getByLabel('Hosts that may send', { exact: true }).fill('www.example.com\n\n  *.example.org \n');
+    await page.getByLabel('Country header', { exact: true }).fill(' cf-ipcountry');
+    await page.getByLabel('Retention of raw records', { exact: true }).fill('30');
     await saveButton(page).click();
     expect(await dialog(page).getByRole('row').allTextContents()).toEqual([
       'SettingBeforeAfter',
@@ -181,7 +190,7 @@ describe('the settings in the admin', () => {
       'Hosts that may sendEvery hostwww.example.com and *.example.org',
       'Country headerNonecf-ipcountry',
     ]);
-    await screenshot(page, 'settings-dialog-many');
+    await pictureOfDialog(page, 'settings-dialog-many');
     await dialog(page).getByRole('button', { name: 'Save' }).click();
     await page.getByText('5 changes are saved.').waitFor();
     expect(await held('visitors')).toBe('cookie');
@@ -195,7 +204,7 @@ describe('the settings in the admin', () => {
     await zone.fill('lisb');
     await zone.press('ArrowDown');
     await zone.press('Enter');
-    await page.getByLabel('Double click').press('ArrowUp');
+    await page.getByLabel('Double click', { exact: true }).press('ArrowUp');
     await saveButton(page).click();
     expect(await dialog(page).getByRole('row').allTextContents()).toEqual([
       'SettingBeforeAfter',
@@ -228,8 +237,8 @@ describe('the settings in the admin', () => {
     await open(page, 'throttle');
     await page.getByRole('combobox', { name: 'Requests of one client: in which time' }).click();
     await page.getByRole('option', { name: 'per hour' }).click();
-    await page.getByLabel('Requests of one client: number').fill('1200');
-    await page.getByLabel('Who counts as staff').fill('Editor');
+    await page.getByLabel('Requests of one client: number', { exact: true }).fill('1200');
+    await page.getByLabel('Who counts as staff', { exact: true }).fill('Editor');
     await saveButton(page).click();
     expect(await dialog(page).getByRole('row').allTextContents()).toEqual([
       'SettingBeforeAfter',
@@ -258,22 +267,29 @@ describe('the settings in the admin', () => {
     expect(await saveButton(page).isEnabled()).toBe(true);
     await page.getByRole('button', { name: 'Discard' }).click();
     expect(await silence.inputValue()).toBe('30');
+    const zone = page.getByRole('combobox', { name: 'Time zone' });
+    expect(await zone.inputValue()).toBe('Europe/Berlin');
+    await zone.fill('Europe/Berlim');
+    expect(await described(page, zone)).toContain('There is no such time zone.');
+    expect(await saveButton(page).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Time zone: back to default' }).click();
+    expect(await zone.inputValue()).toBe('Europe/Berlin');
 
     await open(page, 'privacy');
-    const hosts = page.getByLabel('Hosts that may send');
+    const hosts = page.getByLabel('Hosts that may send', { exact: true });
     await hosts.fill('www.example.com\nhttps://example.org/a');
     expect(await described(page, hosts)).toContain('https://example.org/a is no host.');
-    const excluded = page.getByLabel('Excluded addresses');
+    const excluded = page.getByLabel('Excluded addresses', { exact: true });
     await excluded.fill('192.0.2.0/33');
     expect(await described(page, excluded)).toContain('192.0.2.0/33 is no address and no network.');
-    const header = page.getByLabel('Country header');
+    const header = page.getByLabel('Country header', { exact: true });
     await header.fill('cf ipcountry');
     expect(await described(page, header)).toContain('Give the name of a header');
     await screenshot(page, 'settings-faults');
     await page.getByRole('button', { name: 'Discard' }).click();
 
     await open(page, 'api');
-    const usual = page.getByLabel('Usual page size');
+    const usual = page.getByLabel('Usual page size', { exact: true });
     await usual.fill('200');
     expect(await described(page, usual)).toContain('The sizes do not go together: smallest 1, usual 200, largest 100.');
     await page.getByRole('button', { name: 'Discard' }).click();
@@ -303,7 +319,7 @@ describe('the settings in the admin', () => {
     );
     await open(page, 'api');
     await change({ maxPageSize: 20 });
-    const usual = page.getByLabel('Usual page size');
+    const usual = page.getByLabel('Usual page size', { exact: true });
     await usual.fill('50');
     await saveButton(page).click();
     await dialog(page).getByRole('button', { name: 'Save' }).click();
@@ -327,7 +343,7 @@ describe('the settings in the admin', () => {
     await silence.fill('45');
     await change({ silenceMinutes: 20, doubleClickSeconds: 10 });
     await page.getByText('Somebody else has changed this meanwhile. Now it is: 20 minutes').waitFor();
-    await expect.poll(() => page.getByLabel('Double click').inputValue()).toBe('10');
+    await expect.poll(() => page.getByLabel('Double click', { exact: true }).inputValue()).toBe('10');
     expect(await silence.inputValue()).toBe('45');
     await screenshot(page, 'settings-overtaken');
     await saveButton(page).click();
@@ -345,12 +361,12 @@ describe('the settings in the admin', () => {
   test('are not left unsaved unasked', async () => {
     const { page } = await newAdministrator();
     await open(page, 'sessions');
-    await page.getByLabel('Double click').fill('10');
+    await page.getByLabel('Double click', { exact: true }).fill('10');
     const throttle = page.getByRole('navigation').getByRole('link', { name: 'Throttle', exact: true });
     await throttle.click();
-    await page.getByRole('alertdialog').getByText('You have unsaved changes').waitFor();
+    await page.getByRole('alertdialog').getByText('Are you sure you want to leave this page?').waitFor();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
-    expect(await page.getByLabel('Double click').inputValue()).toBe('10');
+    expect(await page.getByLabel('Double click', { exact: true }).inputValue()).toBe('10');
     await throttle.click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
     await page.getByRole('heading', { name: 'Throttle', level: 1 }).waitFor();
@@ -364,14 +380,14 @@ describe('the settings in the admin', () => {
     await page.getByText('The settings could not be loaded.').waitFor();
     await screenshot(page, 'settings-error');
     await page.unroute(SETTINGS_ROUTE);
-    await page.getByLabel('Double click').fill('10');
+    await page.getByLabel('Double click', { exact: true }).fill('10');
     await page.route(SETTINGS_ROUTE, (route) =>
       route.request().method() === 'PUT' ? route.fulfill({ status: 500, body: '{}' }) : route.fallback(),
     );
     await saveButton(page).click();
     await dialog(page).getByRole('button', { name: 'Save' }).click();
     await page.getByText('The changes could not be saved. Please try again.').waitFor();
-    expect(await page.getByLabel('Double click').inputValue()).toBe('10');
+    expect(await page.getByLabel('Double click', { exact: true }).inputValue()).toBe('10');
     expect(await saveButton(page).isEnabled()).toBe(true);
   });
 
@@ -399,13 +415,13 @@ describe('the settings in the admin', () => {
       }
       await page.getByRole('combobox', { name: 'Ereignisse eines Besuchers: in welcher Zeit' }).click();
       await page.getByRole('option', { name: 'pro Tag' }).click();
-      const count = page.getByLabel('Ereignisse eines Besuchers: Anzahl');
+      const count = page.getByLabel('Ereignisse eines Besuchers: Anzahl', { exact: true });
       await count.fill('6000');
       await count.press('Tab');
       expect(await count.inputValue()).toBe('6.000');
       await page.getByRole('button', { name: 'Speichern' }).click();
       await dialog(page).getByRole('cell', { name: '6.000 pro Tag' }).waitFor();
-      await screenshot(page, `settings-dialog-german-dark-${width}`);
+      await pictureOfDialog(page, `settings-dialog-german-dark-${width}`);
       expect(errors).toEqual([]);
     },
   );

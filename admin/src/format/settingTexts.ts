@@ -67,6 +67,8 @@ export const CHOICE_TEXTS: Partial<Record<SettingName, Record<string, Translatio
 /** What settings are when nothing is chosen; elsewhere it is “none”. */
 export const EMPTY_TEXTS: Partial<Record<SettingName, TranslationKey>> = {
   allowedHosts: 'settings.allowedHosts.empty',
+  countryHeader: 'settings.countryHeader.empty',
+  apiActions: 'settings.nothing',
 };
 
 export const TYPE_TEXTS: Record<RecordType, TranslationKey> = {

@@ -39,7 +39,7 @@ export const SettingField = ({ state, policies, fault }: SettingFieldProps) => {
       <Flex justifyContent="space-between" alignItems="flex-end" gap={2}>
         <SettingLabel isGroup={GROUPS.includes(SETTINGS[name].kind)}>{label}</SettingLabel>
         {!isDefault && !isLocked && (
-          <TextButton type="button" aria-label={text('settings.reset.label', { setting: label })} onClick={reset}>
+          <TextButton flex="none" aria-label={text('settings.reset.label', { setting: label })} onClick={reset}>
             {text('settings.reset')}
           </TextButton>
         )}

@@ -16,6 +16,7 @@ interface SettingsSectionProps {
 /** Settings that belong together. */
 export const SettingsSection = ({ section, states, policies, faultOf }: SettingsSectionProps) => {
   const text = useText();
+  const { columns = 2 } = section;
   const titleId = useId();
   // In the section's order, and without those that this server does not have.
   const shown = section.names.flatMap((name) => states.find((state) => state.name === name) ?? []);
@@ -29,7 +30,7 @@ export const SettingsSection = ({ section, states, policies, faultOf }: Settings
           {shown.map((state) => (
             <Grid.Item
               key={state.name}
-              col={SETTINGS[state.name].kind === 'choices' ? 12 : 6}
+              col={SETTINGS[state.name].kind === 'choices' ? 12 : 12 / columns}
               s={12}
               xs={12}
               direction="column"

@@ -4,6 +4,8 @@ import type { TranslationKey } from '../../translations/getTranslation';
 export interface Section {
   title: TranslationKey;
   names: SettingName[];
+  /** How many stand side by side; two, unless it says otherwise. */
+  columns?: number;
 }
 
 interface SettingsPage {
@@ -33,7 +35,7 @@ export const PAGES: Record<SettingGroup, SettingsPage> = {
     subtitle: 'settings.api.subtitle',
     sections: [
       { title: 'settings.section.requests', names: ['apiActions', 'bodyFormats', 'editRecords'] },
-      { title: 'settings.section.pages', names: ['pageSize', 'minPageSize', 'maxPageSize'] },
+      { title: 'settings.section.pages', names: ['minPageSize', 'pageSize', 'maxPageSize'], columns: 3 },
       { title: 'settings.type.sessions', names: ['sessionSearchFields', 'sessionOrderFields', 'sessionPolicy'] },
       { title: 'settings.type.pageViews', names: ['pageViewSearchFields', 'pageViewOrderFields', 'pageViewPolicy'] },
       { title: 'settings.type.interactions', names: ['interactionSearchFields', 'interactionOrderFields', 'interactionPolicy'] },
