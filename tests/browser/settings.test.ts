@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SETTING_GROUPS, SETTINGS, type SettingName, type SettingsAnswer } from '../../contracts/settings';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
 import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
@@ -107,6 +107,13 @@ afterAll(async () => {
 beforeEach(async () => {
   const { settings } = await api.get<SettingsAnswer>('/insight/settings');
   await change(Object.fromEntries(settings.filter(({ isChosen }) => isChosen).map(({ name }) => [name, null])));
+});
+
+/** An open page goes on asking. */
+afterEach(async () => {
+  for (const context of browser.contexts()) {
+    await context.close();
+  }
 });
 
 describe('the settings in the admin', () => {
