@@ -2,7 +2,7 @@ import type { SettingName, SettingsAnswer } from '../../../contracts/settings';
 import { insightApi } from './insightApi';
 
 /** New values by name; null for the default. */
-export type SettingValues = Partial<Record<SettingName, unknown>>;
+type SettingValues = Partial<Record<SettingName, unknown>>;
 
 const settingsApi = insightApi.injectEndpoints({
   endpoints: (build) => ({
