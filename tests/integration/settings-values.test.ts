@@ -188,15 +188,15 @@ test('while the database does not give the settings the last known ones hold, an
   await changed({ pageSize: 33 });
   const error = vi.spyOn(strapi.log, 'error').mockImplementation(() => strapi.log);
   const info = vi.spyOn(strapi.log, 'info').mockImplementation(() => strapi.log);
-  const { schema } = strapi.db.connection;
+  const rename = (from: string, to: string) => strapi.db.connection.schema.renameTable(from, to);
   const { refresh } = service(strapi, 'settings');
-  await schema.renameTable('insight_settings', 'insight_settings_away');
+  await rename('insight_settings', 'insight_settings_away');
   try {
     await refresh();
     await refresh();
     expect(options().pageSize).toBe(33);
   } finally {
-    await schema.renameTable('insight_settings_away', 'insight_settings');
+    await rename('insight_settings_away', 'insight_settings');
     await refresh();
   }
   expect(error.mock.calls.map(String)).toEqual([
