@@ -231,6 +231,23 @@ describe('without a new start', () => {
     expect(await seen(twice())).toBe(2);
   });
 
+  test('sessions end by the silence that holds, and those under way go on by it', async () => {
+    await forgetAll(strapi);
+    const now = Date.now();
+    const visit = async (path: string, minutesAgo: number) => {
+      const at = new Date(now - minutesAgo * 60_000).toISOString();
+      await send(strapi, { ...viewOf(path), at }).expect(204);
+      await service(strapi, 'drain').drainAll();
+    };
+    const sessions = async (): Promise<number> => (await strapi.db.connection('insight_sessions').select()).length;
+    await visit('/a', 100);
+    await visit('/b', 60);
+    expect(await sessions()).toBe(2);
+    await changed({ silenceMinutes: 50 });
+    await visit('/c', 15);
+    expect(await sessions()).toBe(2);
+  });
+
   test('the calendar of reports and totals is that of the new time zone', async () => {
     const today = (zone: string) => new Date().toLocaleDateString('sv', { timeZone: zone });
     // 25 hours apart: the two never share a day.
