@@ -160,7 +160,7 @@ test('two who change settings at once both get what they chose', async () => {
     changed({ silenceMinutes: 41 }),
   ]);
   expect(options()).toMatchObject({ pageSize: 21, silenceMinutes: 41, cookieDays: 31 });
-  expect(await strapi.db.connection('insight_settings').count({ count: '*' })).toMatchObject([{ count: 3 }]);
+  expect(await strapi.db.connection('insight_settings').select()).toHaveLength(3);
 });
 
 describe('what is stored and cannot be used', () => {
@@ -199,9 +199,7 @@ test('while the database does not give the settings the last known ones hold, an
     await rename('insight_settings_away', 'insight_settings');
     await refresh();
   }
-  expect(error.mock.calls.map(String)).toEqual([
-    expect.stringMatching(/^Insight goes on with the settings it knows: no such table/),
-  ]);
+  expect(error.mock.calls.map(String)).toEqual([expect.stringMatching(/^Insight goes on with the settings it knows: ./)]);
   expect(info.mock.calls.map(String)).toEqual(['Insight reads its settings again']);
   expect(options().pageSize).toBe(33);
   error.mockRestore();
