@@ -6,6 +6,7 @@ import type { jobsService } from '../../server/src/jobs/jobs';
 import type { eraseService } from '../../server/src/operations/erase/erase';
 import type { healthService } from '../../server/src/operations/health/health';
 import type { retentionService } from '../../server/src/operations/retention/retention';
+import type { recordsService } from '../../server/src/records/records';
 import type { reportsService } from '../../server/src/reports/reports';
 import type { trackingService } from '../../server/src/settings/tracking';
 
@@ -17,6 +18,7 @@ interface Services {
   erase: ReturnType<typeof eraseService>;
   health: ReturnType<typeof healthService>;
   retention: ReturnType<typeof retentionService>;
+  records: ReturnType<typeof recordsService>;
   reports: ReturnType<typeof reportsService>;
   tracking: ReturnType<typeof trackingService>;
 }
