@@ -371,7 +371,7 @@ describe('any filters', () => {
       fc.asyncProperty(filtersOf(type), async (filters) => {
         await found(type, filters);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });
