@@ -1,5 +1,16 @@
 import { decide } from '../../server/src/drain/decide/decide';
-import type { Definitions, Handover, NewEvent, StoredSession, StoredView, Visit } from '../../server/src/drain/decide/types';
+import { cutSessions } from '../../server/src/drain/decide/ends';
+import { newHandovers, persons } from '../../server/src/drain/decide/persons';
+import type {
+  Definitions,
+  Engaged,
+  Handover,
+  NewEvent,
+  RecordedEvent,
+  StoredSession,
+  StoredView,
+  Visit,
+} from '../../server/src/drain/decide/types';
 import { COUNTED_COLUMNS, type Counted } from '../../server/src/totals';
 
 const NAMES = Object.keys(COUNTED_COLUMNS) as (keyof Counted)[];
@@ -15,13 +26,35 @@ export const decidedTables = (definitions: Definitions) => {
   const events = new Map<string, NewEvent>();
   const visits = new Map<string, Visit>();
   const handovers: Handover[] = [];
+  const engaged = new Map<string, Engaged>();
+  const early = new Map<string, Engaged & { view: string }>();
   let rows = 0;
 
+  const sessionOf = new Map<string, number>();
+
+  const recordedOf = (row: number): RecordedEvent[] =>
+    [...events.values()].flatMap((event) =>
+      sessionOf.get(event.id) === row ? { ...event, isCounted: views.get(event.id)?.isCounted ?? false } : [],
+    );
+
+  /** The recorded events of the sessions that have to be cut. */
+  const toCut = (batch: readonly NewEvent[]) => {
+    const personOf = persons([...handovers, ...newHandovers(batch, handovers)]);
+    return new Map(cutSessions(batch, [...sessions.values()], personOf).map(({ row }) => [row, recordedOf(row)]));
+  };
+
   const stored = (batch: readonly NewEvent[]) => ({
+    recorded: toCut(batch),
     appliedIds: new Set(batch.flatMap(({ id }) => (events.has(id) ? id : []))),
     handovers,
     sessions: [...sessions.values()],
     views: [...views.values()],
+    engaged: new Map(
+      batch.flatMap(({ view }): [string, Engaged][] =>
+        view && views.has(view) ? [[view, engaged.get(view) ?? { engagedMs: 0, scrollDepth: null }]] : [],
+      ),
+    ),
+    early: [...early.values()].filter(({ view }) => batch.some(({ id, kind }) => kind === 'view' && id === view)),
     visits: [...visits.values()],
   });
 
@@ -30,6 +63,9 @@ export const decidedTables = (definitions: Definitions) => {
     sessions,
     views,
     events,
+    sessionOf,
+    /** How views were looked at, where engagements say so. */
+    engaged,
     /** Applies a batch. @returns what was decided */
     take(batch: readonly NewEvent[]) {
       const changes = decide(batch, stored(batch), definitions);
@@ -39,12 +75,23 @@ export const decidedTables = (definitions: Definitions) => {
           for (const view of views.values()) {
             view.session = view.session === row ? (change.row as number) : view.session;
           }
+          for (const [id, session] of sessionOf) {
+            sessionOf.set(id, session === row ? (change.row as number) : session);
+          }
         }
         const row = change.row ?? ++rows;
-        const visitor = change.first?.visitor ?? sessions.get(row)?.visitor ?? '';
+        const visitor = change.first?.visitor ?? change.cutFrom?.visitor ?? sessions.get(row)?.visitor ?? '';
         sessions.set(row, { ...change, row, visitor });
+        for (const { id } of change.recorded) {
+          sessionOf.set(id, row);
+          const view = views.get(id);
+          if (view) {
+            view.session = row;
+          }
+        }
         for (const event of change.events) {
           events.set(event.id, event);
+          sessionOf.set(event.id, row);
           if (event.kind === 'view') {
             const { id, visitor: viewer, target, at } = event;
             views.set(id, { id, visitor: viewer, target, at, session: row, isCounted: changes.counted.has(id) });
@@ -53,6 +100,13 @@ export const decidedTables = (definitions: Definitions) => {
       }
       for (const { id } of changes.uncounted) {
         (views.get(id) as StoredView).isCounted = false;
+      }
+      for (const [view, sums] of [...changes.engaged, ...changes.engagedAgain]) {
+        engaged.set(view, sums);
+      }
+      for (const id of changes.early) {
+        const { view, focusedMs = 0, scrollDepth = null } = events.get(id) as NewEvent;
+        early.set(id, { view: view as string, engagedMs: focusedMs, scrollDepth });
       }
       for (const visit of changes.visits) {
         visits.set(`${visit.visitor} ${visit.target} ${visit.hour}`, visit);

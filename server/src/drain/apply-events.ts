@@ -13,12 +13,13 @@ import { addToTotals } from './statements/add-to-totals';
 import { insertRecords } from './statements/insert-records';
 import { uncountViews } from './statements/uncount-views';
 import { widenSpans } from './statements/widen-spans';
+import { writeEngaged } from './statements/write-engaged';
 import { writeHandovers } from './statements/write-handovers';
 import { writeSessions } from './statements/write-sessions';
 import { type SeenTarget, writeTargets } from './statements/write-targets';
 import { writeVisits } from './statements/write-visits';
 import { storedState } from './stored-state';
-import { resolveEvents } from './targets/resolve';
+import { resolveEvents, SITE } from './targets/resolve';
 
 /** Where and by which definitions events are applied. */
 export interface Ground {
@@ -59,11 +60,12 @@ const write = async (transaction: Database, changes: Changes<LocatedEvent>): Pro
   const sessionOf = await writeSessions(transaction, changes.sessions);
   // Together: while the database works on one, the next is made ready.
   await together([
-    insertRecords(transaction, recordedBy(changes), sessionOf, changes.counted),
+    insertRecords(transaction, recordedBy(changes), sessionOf, changes),
     uncountViews(
       transaction,
       changes.uncounted.map(({ id }) => id),
     ),
+    writeEngaged(transaction, changes.engagedAgain),
     writeVisits(transaction, changes.visits),
     writeHandovers(transaction, changes.handovers, Date.now()),
   ]);
@@ -90,7 +92,7 @@ export const applyEvents = async (
     return nothing;
   }
   const seen = new Map<string, SeenTarget>(resolved.map(({ seen: target }) => [target.key, target]));
-  seen.set(SITE_KEY, { key: SITE_KEY, reference: { kind: 'site' }, title: null });
+  seen.set(SITE_KEY, SITE);
   const targets = await writeTargets(transaction, [...seen.values()]);
   faultPoint('targets-written');
   const rowOf = new Map(targets.map(({ key, id }) => [key, id]));

@@ -1,8 +1,12 @@
 import type { Database } from '../strapi/database';
+import { cutSessions } from './decide/ends';
+import { newHandovers, persons } from './decide/persons';
 import type { Definitions, Stored } from './decide/types';
 import type { LocatedEvent } from './located-event';
 import { findAppliedIds } from './statements/find-applied-ids';
+import { findEarly, findEngaged } from './statements/find-engaged';
 import { findHandovers } from './statements/find-handovers';
+import { findRecorded } from './statements/find-recorded';
 import { findSessions } from './statements/find-sessions';
 import { findViews } from './statements/find-views';
 import { findVisits } from './statements/find-visits';
@@ -17,6 +21,8 @@ export const storedState = async (
   let last = Number.NEGATIVE_INFINITY;
   const ids = new Set<string>();
   const names = new Set<string>();
+  const seen: string[] = [];
+  const toldOf = new Set<string>();
   const days = new Map<string, Set<string>>();
   const visits = (day: string, visitor: string) => {
     const visitors = days.get(day);
@@ -26,7 +32,7 @@ export const storedState = async (
       days.set(day, new Set([visitor]));
     }
   };
-  for (const { at, kind, visitor, earlierVisitor, session } of events) {
+  for (const { id, at, kind, visitor, earlierVisitor, session, view = null } of events) {
     first = Math.min(first, at);
     last = Math.max(last, at);
     ids.add(visitor);
@@ -36,7 +42,11 @@ export const storedState = async (
     if (session !== null) {
       names.add(session);
     }
+    if (view !== null) {
+      toldOf.add(view);
+    }
     if (kind === 'view') {
+      seen.push(id);
       visits(time.dayOf(at), visitor);
     }
   }
@@ -48,6 +58,7 @@ export const storedState = async (
     from: first - silenceMs,
     to: last + silenceMs,
   });
+  const cut = cutSessions(events, sessions, persons([...handovers, ...newHandovers(events, handovers)]));
   const views = await findViews(
     transaction,
     sessions.map(({ row }) => row),
@@ -67,7 +78,13 @@ export const storedState = async (
     ),
     handovers,
     sessions,
+    recorded: await findRecorded(
+      transaction,
+      cut.map(({ row }) => row),
+    ),
     views,
+    engaged: await findEngaged(transaction, [...toldOf]),
+    early: await findEarly(transaction, seen),
     visits: await findVisits(transaction, days),
   };
 };

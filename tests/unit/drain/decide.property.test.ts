@@ -26,7 +26,7 @@ const moment = fc.oneof(
 const event: fc.Arbitrary<NewEvent> = fc
   .record({
     id: fc.integer({ min: 0, max: 400 }).map((number) => `event-${number}`),
-    kind: fc.constantFrom('view', 'view', 'view', 'interaction', 'engagement'),
+    kind: fc.constantFrom('view', 'view', 'view', 'interaction', 'engagement', 'session'),
     visitor: fc.constantFrom('ana', 'ben'),
     earlierVisitor: fc.constant(null),
     session: fc.oneof(
@@ -36,10 +36,26 @@ const event: fc.Arbitrary<NewEvent> = fc
     target: fc.constantFrom(1, 2),
     page: fc.constant('site.test/'),
     at: moment.map((offset) => START + offset),
+    userId: fc.constantFrom(null, 'user-1', 'user-2'),
+    ends: fc.boolean(),
+    view: fc.option(fc.integer({ min: 0, max: 12 }).map(String)),
+    scrollDepth: fc.option(fc.integer({ min: 0, max: 100 })),
   })
-  .map((made) => (made.kind === 'engagement' ? { ...made, focusedMs: 1_500 } : made));
+  .map(({ userId, ends, view, scrollDepth, ...made }) => ({
+    ...made,
+    ...(made.kind === 'engagement' && { focusedMs: 1_500, scrollDepth, view }),
+    ...(made.kind === 'session' && { userId, ends }),
+  }));
 
-const deliveries = fc.uniqueArray(event, { maxLength: 40, selector: ({ id }) => id }).chain((list) =>
+/** Engagements name views by their number in the list; some name one that never comes. */
+const named = (list: NewEvent[]): NewEvent[] => {
+  const views = list.flatMap(({ id, kind }) => (kind === 'view' ? id : []));
+  return list.map((made) => (made.view ? { ...made, view: views[Number(made.view)] ?? 'event-none' } : made));
+};
+
+const events = fc.uniqueArray(event, { maxLength: 40, selector: ({ id }) => id }).map(named);
+
+const deliveries = events.chain((list) =>
   fc.record({
     list: fc.constant(list),
     batches: fc.array(fc.shuffledSubarray(list), { maxLength: 8 }),
@@ -68,17 +84,26 @@ describe('any split of events into batches, any order, any repetition', () => {
         expect(new Set([...tables.views.values()].flatMap(({ id, isCounted }) => (isCounted ? id : [])))).toEqual(
           expected.counted,
         );
+        expect(tables.engaged).toEqual(expected.engaged);
         const sessions = [...tables.sessions.values()]
-          .map(({ firstEvent, startedAt, endedAt, views, interactions, engagedMs, isBounce, durationMs }) => ({
-            first: firstEvent,
-            start: startedAt,
-            end: endedAt,
-            views,
-            interactions,
-            engagedMs,
-            isBounce,
-            durationMs,
-          }))
+          .map(
+            ({ row, firstEvent, startedAt, endedAt, user, views, interactions, engagedMs, isBounce, durationMs, isEnded }) => ({
+              first: firstEvent,
+              start: startedAt,
+              end: endedAt,
+              views,
+              interactions,
+              engagedMs,
+              isBounce,
+              durationMs,
+              userId: user?.id ?? null,
+              isEnded,
+              members: [...tables.events.values()]
+                .filter(({ id }) => tables.sessionOf.get(id) === row)
+                .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+                .map(({ id }) => id),
+            }),
+          )
           .sort((a, b) => a.start - b.start || (a.first < b.first ? -1 : 1));
         expect(sessions).toEqual(expected.sessions);
       }),
@@ -99,7 +124,7 @@ describe('any split of events into batches, any order, any repetition', () => {
         expect(pieces.counted()).toEqual(whole.counted());
         const pages = (tables: typeof whole) =>
           [...tables.sessions.values()]
-            .map(({ firstEvent, visitor, entry, exit, name }) => ({ firstEvent, visitor, entry, exit, name }))
+            .map(({ firstEvent, visitor, entry, exit, name, user }) => ({ firstEvent, visitor, entry, exit, name, user }))
             .sort((a, b) => (a.firstEvent < b.firstEvent ? -1 : 1));
         expect(pages(pieces)).toEqual(pages(whole));
 

@@ -4,19 +4,30 @@ import type { Counted, Period } from '../../totals';
 /** An event that is to be applied, as far as decisions depend on it. Instants are milliseconds since 1970 UTC. */
 export interface NewEvent {
   id: string;
-  kind: 'view' | 'interaction' | 'engagement';
+  kind: 'view' | 'interaction' | 'engagement' | 'session';
   at: number;
   visitor: string;
   /** The id of the same visitor before the salt changed, while a session may still go on from then; null otherwise. */
   earlierVisitor: string | null;
   /** The session that the sender named; null when silence tells sessions apart. */
   session: string | null;
-  /** The row of the target it counts for beside the site. */
+  /** The row of the target it counts for beside the site; an event of a session counts for none. */
   target: number;
   /** Host and path. */
   page: string;
-  /** Of an engagement. */
+  /** Of an engagement: how long and how far in percent the page was looked at, and the view that it names; null for what it does not say. */
   focusedMs?: number;
+  scrollDepth?: number | null;
+  view?: string | null;
+  /** Of a session: who its visitor is to the site, null when it does not say; and whether the session ends then. */
+  userId?: string | null;
+  ends?: boolean;
+}
+
+/** A recorded event of any kind. */
+export interface RecordedEvent extends Omit<NewEvent, 'earlierVisitor' | 'session'> {
+  /** Whether it is a view that counts. */
+  isCounted: boolean;
 }
 
 /** A recorded view. */
@@ -30,12 +41,25 @@ export interface StoredView {
   session: number;
 }
 
+/** How a view's page was looked at: added up, and the farthest. */
+export interface Engaged {
+  engagedMs: number;
+  scrollDepth: number | null;
+}
+
 /** A view as the entry or exit page of a session. */
 export interface PageSeen {
   event: string;
   at: number;
   page: string;
   target: number;
+}
+
+/** Who a visitor is to the site, and which event said so. */
+export interface UserSaid {
+  event: string;
+  at: number;
+  id: string;
 }
 
 /** What a session adds up to. */
@@ -49,6 +73,10 @@ export interface SessionSums {
   engagedMs: number;
   entry: PageSeen | null;
   exit: PageSeen | null;
+  /** The last that was said. */
+  user: UserSaid | null;
+  /** Whether an event ended it: then it is over with its last event, and no longer by silence only. */
+  isEnded: boolean;
 }
 
 /** A recorded session. */
@@ -81,8 +109,14 @@ export interface Stored {
   handovers: readonly Handover[];
   /** The sessions of the new events' visitors, under any of their ids, that are closer to the events than a silence; and those named. */
   sessions: readonly StoredSession[];
+  /** The events, by session, of those of the sessions that `cutSessions` names. */
+  recorded: ReadonlyMap<number, readonly RecordedEvent[]>;
   /** The views of these sessions that are closer to a new view than a double click. */
   views: readonly StoredView[];
+  /** The recorded views that new engagements name. */
+  engaged: ReadonlyMap<string, Engaged>;
+  /** What recorded engagements said of new views before these came. */
+  early: readonly (Engaged & { view: string })[];
   /** The visits of these visitors on the days of the new and the stored views. */
   visits: readonly Visit[];
 }
@@ -106,11 +140,15 @@ export interface SessionChange<Event> extends SessionSums {
   absorbed: number[];
   /** The new event that is now the session's first, and says where it came from; null when it had begun before. */
   first: Event | null;
+  /** The session that its first event was cut off from, and whose visitor's words are its too; null when it has them itself. */
+  cutFrom: { row: number; visitor: string } | null;
   name: string | null;
   durationMs: number;
   isBounce: boolean;
   /** The new events that belong to it. */
   events: Event[];
+  /** The recorded events that belong to it, and did to a session that was cut. */
+  recorded: RecordedEvent[];
 }
 
 /** What is to be added to one total. */
@@ -127,6 +165,12 @@ export interface Changes<Event> {
   counted: ReadonlySet<string>;
   /** The recorded views that no longer count. */
   uncounted: StoredView[];
+  /** How new views were looked at, where engagements say so. */
+  engaged: ReadonlyMap<string, Engaged>;
+  /** How recorded views were, of which new engagements tell. */
+  engagedAgain: ReadonlyMap<string, Engaged>;
+  /** The ids of the new engagements that have come before the view which they name. */
+  early: ReadonlySet<string>;
   /** The visits that are new or have changed. */
   visits: Visit[];
   handovers: Handover[];

@@ -1,13 +1,22 @@
-import { ENGAGEMENTS_TABLE, INTERACTIONS_TABLE, PAGE_VIEWS_TABLE } from '../../records';
+import { ENGAGEMENTS_TABLE, INTERACTIONS_TABLE, PAGE_VIEWS_TABLE, SESSION_EVENTS_TABLE } from '../../records';
 import { type BulkTable, writeRows } from '../../strapi/bulk';
 import type { Database } from '../../strapi/database';
+import type { Changes } from '../decide/types';
 import type { LocatedEvent } from '../located-event';
 
 const SHARED = { event_id: 'text', visitor: 'text', session_row: 'integer', target_id: 'integer', at_ms: 'bigint' } as const;
 
 const PAGE_VIEWS = {
   name: PAGE_VIEWS_TABLE,
-  columns: { ...SHARED, host: 'text', path: 'text', title: 'text', is_counted: 'boolean' },
+  columns: {
+    ...SHARED,
+    host: 'text',
+    path: 'text',
+    title: 'text',
+    is_counted: 'boolean',
+    engaged_ms: 'bigint',
+    scroll_depth: 'integer',
+  },
 } as const satisfies BulkTable<string>;
 
 const INTERACTIONS = {
@@ -17,7 +26,21 @@ const INTERACTIONS = {
 
 const ENGAGEMENTS = {
   name: ENGAGEMENTS_TABLE,
-  columns: { ...SHARED, view_event_id: 'text', visible_ms: 'integer', focused_ms: 'integer', scroll_depth: 'integer' },
+  columns: {
+    ...SHARED,
+    view_event_id: 'text',
+    awaited_view: 'text',
+    visible_ms: 'integer',
+    focused_ms: 'integer',
+    scroll_depth: 'integer',
+  },
+} as const satisfies BulkTable<string>;
+
+const { target_id: _, ...WITHOUT_TARGET } = SHARED;
+
+const SESSION_EVENTS = {
+  name: SESSION_EVENTS_TABLE,
+  columns: { ...WITHOUT_TARGET, user_id: 'text', is_end: 'boolean' },
 } as const satisfies BulkTable<string>;
 
 type RowOf<Table extends BulkTable<string>> = Record<keyof Table['columns'], unknown>;
@@ -25,23 +48,33 @@ type RowOf<Table extends BulkTable<string>> = Record<keyof Table['columns'], unk
 /**
  * Records events.
  * @param sessionOf the row of the session that an event, given by its id, belongs to
- * @param counted the ids of the views that count
+ * @param changes which of the views count, and what engagements and views say of each other
  */
 export const insertRecords = async (
   transaction: Database,
   events: readonly LocatedEvent[],
   sessionOf: ReadonlyMap<string, number>,
-  counted: ReadonlySet<string>,
+  { counted, engaged, early }: Pick<Changes<LocatedEvent>, 'counted' | 'engaged' | 'early'>,
 ): Promise<void> => {
   const views: RowOf<typeof PAGE_VIEWS>[] = [];
   const interactions: RowOf<typeof INTERACTIONS>[] = [];
   const engagements: RowOf<typeof ENGAGEMENTS>[] = [];
+  const sessionEvents: RowOf<typeof SESSION_EVENTS>[] = [];
   for (const { event, target } of events) {
     const { id, visitor, at, host, path } = event;
-    const shared = { event_id: id, visitor, session_row: sessionOf.get(id), target_id: target, at_ms: at };
+    const own = { event_id: id, visitor, session_row: sessionOf.get(id), at_ms: at };
+    const shared = { ...own, target_id: target };
     switch (event.kind) {
       case 'view':
-        views.push({ ...shared, host, path, title: event.title, is_counted: counted.has(id) });
+        views.push({
+          ...shared,
+          host,
+          path,
+          title: event.title,
+          is_counted: counted.has(id),
+          engaged_ms: engaged.get(id)?.engagedMs ?? null,
+          scroll_depth: engaged.get(id)?.scrollDepth ?? null,
+        });
         break;
       case 'interaction':
         interactions.push({
@@ -53,10 +86,14 @@ export const insertRecords = async (
           metadata: event.metadata,
         });
         break;
+      case 'session':
+        sessionEvents.push({ ...own, user_id: event.userId, is_end: event.ends });
+        break;
       default:
         engagements.push({
           ...shared,
           view_event_id: event.view,
+          awaited_view: early.has(id) ? event.view : null,
           visible_ms: event.visibleMs,
           focused_ms: event.focusedMs,
           scroll_depth: event.scrollDepth,
@@ -66,4 +103,5 @@ export const insertRecords = async (
   await writeRows(transaction, PAGE_VIEWS, views);
   await writeRows(transaction, INTERACTIONS, interactions);
   await writeRows(transaction, ENGAGEMENTS, engagements);
+  await writeRows(transaction, SESSION_EVENTS, sessionEvents);
 };
