@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { AcceptedEvent, EventBuffer, Meant, Search } from '../../server/src/buffer';
@@ -200,6 +201,7 @@ const conforms = (name: string, open: (strapi: Core.Strapi) => Promise<Place> | 
       const taking = (async () => {
         while (!isAppended) {
           taken.push(...(await take(20)));
+          await nextTurn();
         }
       })();
       const erasing = ['visitor-1', 'visitor-2', 'visitor-1'].map(async (visitor) => {
@@ -207,6 +209,7 @@ const conforms = (name: string, open: (strapi: Core.Strapi) => Promise<Place> | 
           const search = buffer.search(of(visitor));
           await search.erase(strapi.db.connection);
           await erase(search);
+          await nextTurn();
         }
       });
       await Promise.all([appending, taking, ...erasing]);
