@@ -1,22 +1,34 @@
 import type { Room } from '../room';
+import { controllers } from './controllers';
 import { engagement } from './engagement';
 import { handover } from './handover';
 import { interaction } from './interaction';
 import { pageView } from './page-view';
+import { recordsService } from './records';
+import { adminRoutes, contentApiRoutes } from './routes';
 import { session } from './session';
 import { sessionEvent } from './session-event';
+import { makeUrlIndex } from './statements/url-start';
+import { target } from './target';
 import { visit } from './visit';
 
 export { ENGAGEMENTS_TABLE } from './engagement';
 export { HANDOVERS_TABLE } from './handover';
 export { INTERACTIONS_TABLE } from './interaction';
 export { PAGE_VIEWS_TABLE } from './page-view';
+export { recordsOf } from './records';
 export { SESSIONS_TABLE } from './session';
 export { SESSION_EVENTS_TABLE } from './session-event';
+export { entryKey, SITE_KEY, TARGETS_TABLE, type TargetReference, targetKey } from './target';
 export { VISITS_TABLE } from './visit';
 
-/** What was seen and done, one row an event; the sessions that these make; and who came to what in which hour. */
+/** What was seen and done, one row an event; the sessions that these make; who came to what in which hour; and how they are read. */
 export const records: Room = {
-  contentTypes: { ...pageView, ...interaction, ...session },
+  contentTypes: { ...pageView, ...interaction, ...session, ...target },
   tables: [engagement, sessionEvent, handover, visit],
+  services: { records: recordsService },
+  controllers,
+  adminRoutes,
+  contentApiRoutes,
+  bootstrap: makeUrlIndex,
 };

@@ -14,6 +14,7 @@ export const interaction = hiddenType({
       element: { type: 'text' },
       metadata: { type: 'json' },
     },
+    indexes: [{ name: 'insight_interactions_type', columns: ['event_type', 'at_ms'] }],
   }),
 });
 
