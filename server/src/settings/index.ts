@@ -8,7 +8,7 @@ import { trackingChoice } from './tracking-choice';
 
 export { derived } from './derived';
 export { optionsOf } from './options';
-export { type Rate, rateOf } from './rate';
+export { type Rate, type RateUnit, rateOf } from './rate';
 export { addDays, addMonths, monthOf, type SiteTime, siteTime } from './site-time';
 export { tracking } from './tracking';
 export type { TrackingRules } from './tracking-rules';
