@@ -1,19 +1,16 @@
 import type { Context } from 'koa';
 
 /**
- * Lets pages of other hosts read the answer. Where the collector sets a cookie the page is named, because browsers keep it only then.
- * @param withCookie whether it does
+ * Lets pages of other hosts read the answer. The page is named, because the tracker sends the collector's cookies along, where it has
+ * any, and browsers show an answer to that, and keep a cookie of it, only then.
  */
-export const allowPages = (ctx: Context, withCookie: boolean): void => {
+export const allowPages = (ctx: Context): void => {
   const { origin } = ctx.req.headers;
-  if (!withCookie) {
-    ctx.set('Access-Control-Allow-Origin', '*');
-    return;
-  }
   ctx.set('Vary', 'Origin');
   if (origin !== undefined) {
     ctx.set('Access-Control-Allow-Origin', origin);
     ctx.set('Access-Control-Allow-Credentials', 'true');
+    ctx.set('Access-Control-Expose-Headers', 'Retry-After');
   }
 };
 

@@ -30,7 +30,6 @@ export const collectEndpoint = (strapi: Core.Strapi, options: InsightConfig, par
   const outage = outageLog(strapi, 'Insight cannot keep events', 'Insight keeps events again');
   const callerOf = callers(strapi);
   const receive = receiver(strapi, options, parts);
-  const withCookie = options.visitors === 'cookie';
 
   const collect = async (ctx: Context): Promise<void> => {
     if (ctx.method !== 'POST') {
@@ -64,7 +63,7 @@ export const collectEndpoint = (strapi: Core.Strapi, options: InsightConfig, par
   };
 
   return async (ctx) => {
-    allowPages(ctx, withCookie);
+    allowPages(ctx);
     if (ctx.method === 'OPTIONS') {
       answerPreflight(ctx);
       return;
