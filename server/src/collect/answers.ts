@@ -32,7 +32,7 @@ export const answerRefusal = (ctx: Context, { status, message, details }: Refusa
 };
 
 /** The status of an answer about several complaints: waiting comes first, because then a part may still be accepted. */
-const statusOf = (complaints: Received['complaints']): RefusalStatus => {
+export const statusOf = (complaints: Received['complaints']): RefusalStatus => {
   if (complaints.some(({ status }) => status === 429)) {
     return 429;
   }

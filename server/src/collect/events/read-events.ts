@@ -40,16 +40,8 @@ const json = (body: string): unknown => {
   }
 };
 
-/**
- * Reads one event or an array of events that arrived at `now`.
- * @throws Refusal 400 when the body is not JSON, or an array that is empty or too long
- */
-export const readEvents = (body: string, now: number, { asServer, importEvents }: Rights): ReadEvents => {
-  const sent = json(body);
-  const list: unknown[] = Array.isArray(sent) ? sent : [sent];
-  if (list.length === 0 || list.length > MAX_EVENTS_PER_REQUEST) {
-    throw new Refusal(400, `An array has 1 to ${MAX_EVENTS_PER_REQUEST} events; this one has ${list.length}.`, 'event');
-  }
+/** Reads events that arrived at `now`, each by itself. */
+export const checkEvents = (list: readonly unknown[], now: number, { asServer, importEvents }: Rights): ReadEvents => {
   const schema = asServer || importEvents ? sentForReader : sentEvent;
   const read: ReadEvents = { events: [], complaints: [] };
   list.forEach((item, index) => {
@@ -64,4 +56,17 @@ export const readEvents = (body: string, now: number, { asServer, importEvents }
     }
   });
   return read;
+};
+
+/**
+ * Reads one event or an array of events that arrived at `now`.
+ * @throws Refusal 400 when the body is not JSON, or an array that is empty or too long
+ */
+export const readEvents = (body: string, now: number, rights: Rights): ReadEvents => {
+  const sent = json(body);
+  const list: unknown[] = Array.isArray(sent) ? sent : [sent];
+  if (list.length === 0 || list.length > MAX_EVENTS_PER_REQUEST) {
+    throw new Refusal(400, `An array has 1 to ${MAX_EVENTS_PER_REQUEST} events; this one has ${list.length}.`, 'event');
+  }
+  return checkEvents(list, now, rights);
 };
