@@ -2,6 +2,7 @@ import type { ClusterNode, ClusterOptions, RedisOptions } from 'ioredis';
 import proxyaddr from 'proxy-addr';
 import { z } from 'zod';
 import { BODY_FORMATS, SETTINGS, type SettingName } from '../../contracts/settings';
+import { isObject } from './strapi/is-object';
 
 const isTimeZone = (name: string): boolean => {
   try {
@@ -20,9 +21,6 @@ export interface RedisCluster {
 
 /** Where Redis is: an address, ioredis' options (Sentinel's too), or a cluster. */
 export type RedisPlace = string | RedisOptions | RedisCluster;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** ioredis would put it before the names of keys, but not where it lists them, and Bull does not work with it. */
 const hasKeyPrefix = (value: unknown): boolean => isObject(value) && Boolean(value.keyPrefix);

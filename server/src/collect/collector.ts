@@ -6,8 +6,8 @@ import { derived, tracking } from '../settings';
 import { complaintsOf, parse } from '../strapi/parse';
 import { throttleOf } from './admission/throttle-service';
 import type { Caller } from './callers/caller';
-import { type ImportedEvent, importedEvent, replayedEvent } from './events/event-schema';
-import { checkEvents, type PlacedEvent } from './events/read-events';
+import { type ImportedEvent, importedEvent, replayedEvent, sentOfSession } from './events/event-schema';
+import { checkEvents, type PlacedEvent, type ReadEvents } from './events/read-events';
 import { publicRoot } from './front';
 import { mayCount } from './may-count';
 import { countries } from './reader/country';
@@ -29,7 +29,11 @@ export const collectService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /** Reads events that came by another way than the collector's own endpoint. */
-    check: checkEvents,
+    check: (list: readonly unknown[], now: number, caller: Caller): ReadEvents => checkEvents(list, now, caller),
+
+    /** Reads events of sessions, which the collector's own endpoint takes from nobody. */
+    checkSessions: (list: readonly unknown[], now: number, caller: Caller): ReadEvents =>
+      checkEvents(list, now, caller, sentOfSession),
 
     /**
      * Receives checked events as the collector's endpoint does: by the same admission, throttle and identity, into the same buffer.

@@ -8,14 +8,13 @@ import { countries, countriesService } from './reader/country';
 import { salt } from './salt';
 import { salts, saltsService } from './salts';
 
-export { answerError, statusOf } from './answers';
+export { answerError } from './answers';
 export { type Caller, callerOf } from './callers/caller';
 export { collectOf } from './collector';
 export { eventId } from './events/event-id';
-export type { EventComplaint } from './events/read-events';
+export type { EventComplaint, PlacedEvent } from './events/read-events';
 export { filtered } from './filtered';
 export { publicPath, publicRoot } from './front';
-export type { Received } from './receive';
 export { Refusal } from './refusal';
 
 /** Request to event in the buffer. */

@@ -1,4 +1,7 @@
 import type { Room } from '../room';
+import { guards, switches } from './api/guards';
+import { writeController, writeSessionsController } from './api/write/controller';
+import { writeRoutes } from './api/write/routes';
 import { engagement } from './engagement';
 import { handover } from './handover';
 import { interaction } from './interaction';
@@ -16,4 +19,15 @@ export { VISITS_TABLE } from './visit';
 /** What was seen and done, one row an event; the sessions that these make; and who came to what in which hour. */
 export const records: Room = {
   contentTypes: { ...pageView, ...interaction, ...engagement, ...session, ...handover, ...visit },
+  middlewares: guards,
+  controllers: {
+    sessions: writeSessionsController,
+    'page-views': writeController('page-views'),
+    interactions: writeController('interactions'),
+  },
+  contentApiRoutes: writeRoutes,
+  bootstrap(strapi) {
+    // Behind Strapi's own middlewares, in front of its router.
+    strapi.server.use(switches(strapi));
+  },
 };

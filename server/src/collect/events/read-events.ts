@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { MAX_EVENTS_PER_REQUEST } from '../../../../contracts/events';
 import { complaintsOf } from '../../strapi/parse';
 import { Refusal } from '../refusal';
@@ -40,9 +41,13 @@ const json = (body: string): unknown => {
   }
 };
 
-/** Reads events that arrived at `now`, each by itself. */
-export const checkEvents = (list: readonly unknown[], now: number, { asServer, importEvents }: Rights): ReadEvents => {
-  const schema = asServer || importEvents ? sentForReader : sentEvent;
+/** Reads events that arrived at `now`, each by itself. @param schema what they may say */
+export const checkEvents = (
+  list: readonly unknown[],
+  now: number,
+  { asServer, importEvents }: Rights,
+  schema: z.ZodType<SentEvent> = asServer || importEvents ? sentForReader : sentEvent,
+): ReadEvents => {
   const read: ReadEvents = { events: [], complaints: [] };
   list.forEach((item, index) => {
     const { data, error } = schema.safeParse(item);
