@@ -7,6 +7,7 @@ import { handover } from './handover';
 import { interaction } from './interaction';
 import { pageView } from './page-view';
 import { session } from './session';
+import { sessionEvent } from './session-event';
 import { visit } from './visit';
 
 export { ENGAGEMENTS_TABLE } from './engagement';
@@ -14,11 +15,12 @@ export { HANDOVERS_TABLE } from './handover';
 export { INTERACTIONS_TABLE } from './interaction';
 export { PAGE_VIEWS_TABLE } from './page-view';
 export { SESSIONS_TABLE } from './session';
+export { SESSION_EVENTS_TABLE } from './session-event';
 export { VISITS_TABLE } from './visit';
 
 /** What was seen and done, one row an event; the sessions that these make; and who came to what in which hour. */
 export const records: Room = {
-  contentTypes: { ...pageView, ...interaction, ...engagement, ...session, ...handover, ...visit },
+  contentTypes: { ...pageView, ...interaction, ...engagement, ...session, ...sessionEvent, ...handover, ...visit },
   middlewares: guards,
   controllers: {
     sessions: writeSessionsController,
