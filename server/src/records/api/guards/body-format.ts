@@ -35,8 +35,7 @@ const dropFiles = async ({ files = {} }: Parsed): Promise<boolean> => {
 };
 
 /** A body that does not say how long it is, is measured as it was read. */
-const lengthOf = (ctx: Context, { body }: Parsed): number =>
-  ctx.request.length ?? Buffer.byteLength(JSON.stringify(body) ?? '');
+const lengthOf = (ctx: Context, { body }: Parsed): number => ctx.request.length ?? Buffer.byteLength(JSON.stringify(body) ?? '');
 
 /** Lets bodies pass in the formats that the settings offer, without files, and not too large; answers what the rest of the way refuses. */
 export const bodyFormat: RouteMiddleware<object> = (_, { strapi }) =>

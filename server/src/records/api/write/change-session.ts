@@ -19,7 +19,10 @@ const FIELDS = { userId: '', endTime: '', ended: '' };
 
 const change = z.object({
   userId: z.union([z.string().min(1).max(255), z.int().transform(String)], { error: 'must be a text' }).nullish(),
-  endTime: z.iso.datetime({ offset: true, error: 'must be a time with a zone, as 2026-11-20T17:30:00Z' }).transform(Date.parse).nullish(),
+  endTime: z.iso
+    .datetime({ offset: true, error: 'must be a time with a zone, as 2026-11-20T17:30:00Z' })
+    .transform(Date.parse)
+    .nullish(),
   ended: z.literal(true, { error: 'must be true: a session that has ended is not taken up again' }).nullish(),
 });
 
@@ -90,6 +93,8 @@ export const changeSession = async (
   const at = ends ? endOf(session, endTime, now, silenceMinutes * MINUTE) : session.endedAt;
   const { visitor, isNamed } = session;
   const event = { kind: 'session' as const, id: eventId(now), at: new Date(at).toISOString(), visitor, ends };
-  await collectOf(strapi).importEvents([{ ...event, ...(isNamed && { session: sessionId }), ...(userId !== null && { userId }) }]);
+  await collectOf(strapi).importEvents([
+    { ...event, ...(isNamed && { session: sessionId }), ...(userId !== null && { userId }) },
+  ]);
   return { documentId: sessionId, sessionId, userId: userId ?? session.userId, endTime: new Date(at).toISOString() };
 };

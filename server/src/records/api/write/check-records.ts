@@ -1,6 +1,6 @@
-import type { RecordType } from '../../../../../contracts/records';
-import { type Caller, collectOf, type PlacedEvent } from '../../../collect';
 import type { Core } from '@strapi/strapi';
+import type { RecordType } from '../../../../../contracts/records';
+import { collectOf, type PlacedEvent } from '../../../collect';
 import { optionsOf } from '../../../settings';
 import { type Draft, draftsOf, fieldOf } from './drafts';
 import { complaintAbout, sendable } from './fields';

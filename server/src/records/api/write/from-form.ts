@@ -13,7 +13,9 @@ const countOf = (value: unknown): number =>
 /** A number or a boolean as JSON writes it; any other text stays one, `007` and `+1` too. */
 const typed = (value: unknown): unknown => {
   if (typeof value === 'string') {
-    return value === 'true' || value === 'false' || (value !== '' && String(Number(value)) === value && Number.isFinite(Number(value)))
+    return value === 'true' ||
+      value === 'false' ||
+      (value !== '' && String(Number(value)) === value && Number.isFinite(Number(value)))
       ? JSON.parse(value)
       : value;
   }

@@ -34,4 +34,11 @@ export const complaintAboutUser = (
 ): RecordComplaint[] =>
   userId === undefined || userId === null || maySetUser || String(userId) === ownUserId
     ? []
-    : [{ status: 403, index, path: ['userId'], message: 'is not your own; to name another needs the permission sessions.setUser' }];
+    : [
+        {
+          status: 403,
+          index,
+          path: ['userId'],
+          message: 'is not your own; to name another needs the permission sessions.setUser',
+        },
+      ];
