@@ -15,10 +15,7 @@ export interface ContentApiRoute {
   method: 'GET' | 'POST' | 'PUT';
   path: string;
   handler: string;
-  config?: {
-    /** Middlewares of the plugin, run in this order once Strapi has found that the caller may. */
-    middlewares?: { name: `plugin::insight.${string}`; config?: object }[];
-  };
+  config?: NonNullable<Core.RouterConfig['routes'][number]['config']>;
 }
 
 /** Makes a middleware of what a route says for it. */
