@@ -1,4 +1,5 @@
 import type { Core, Struct } from '@strapi/strapi';
+import type { Middleware } from 'koa';
 import { actionOf, type Capability } from '../../contracts/permissions';
 
 /** An admin route: what it does and what a role must be allowed to do to call it. */
@@ -11,10 +12,14 @@ interface AdminRoute {
 
 /** A route of the content API, allowed to roles and API tokens by the permission that Strapi makes of its action. */
 export interface ContentApiRoute {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   path: string;
   handler: string;
+  config?: NonNullable<Core.RouterConfig['routes'][number]['config']>;
 }
+
+/** Makes a middleware of what a route says for it. */
+export type RouteMiddleware<Config> = (config: Config, context: { strapi: Core.Strapi }) => Middleware;
 
 /** Work that is done by the clock, by one instance for all. */
 export interface Job {
@@ -32,6 +37,8 @@ export interface Room {
   contentTypes?: Record<string, { schema: Struct.ContentTypeSchema }>;
   services?: Record<string, (context: { strapi: Core.Strapi }) => object>;
   controllers?: Record<string, (context: { strapi: Core.Strapi }) => Core.Controller>;
+  /** Middlewares that routes name. */
+  middlewares?: Record<string, RouteMiddleware<never>>;
   adminRoutes?: AdminRoute[];
   contentApiRoutes?: ContentApiRoute[];
   jobs?: Job[];
@@ -54,6 +61,7 @@ export const join = (rooms: Room[]) => ({
   contentTypes: Object.assign({}, ...rooms.map((room) => room.contentTypes)) as NonNullable<Room['contentTypes']>,
   services: Object.assign({}, ...rooms.map((room) => room.services)) as NonNullable<Room['services']>,
   controllers: Object.assign({}, ...rooms.map((room) => room.controllers)) as NonNullable<Room['controllers']>,
+  middlewares: Object.assign({}, ...rooms.map((room) => room.middlewares)) as NonNullable<Room['middlewares']>,
   routes: {
     admin: { type: 'admin' as const, routes: rooms.flatMap((room) => (room.adminRoutes ?? []).map(guarded)) },
     'content-api': { type: 'content-api' as const, routes: rooms.flatMap((room) => room.contentApiRoutes ?? []) },

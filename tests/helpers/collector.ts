@@ -5,7 +5,7 @@ import supertest from 'supertest';
 import { throttle } from '../../server/src/collect/admission/throttle';
 import { collectEndpoint } from '../../server/src/collect/endpoint';
 import type { FilteredCount } from '../../server/src/collect/filtered';
-import { config, type InsightConfig } from '../../server/src/config';
+import { config, type InsightConfig, optionsFrom } from '../../server/src/config';
 import { rateOf } from '../../server/src/settings';
 import { TIME_ZONE } from './playground';
 import { COLLECT, FIREFOX } from './visits';
@@ -24,7 +24,7 @@ export const collectorWith = (
   options: Partial<InsightConfig>,
   countryOf: (ip: string) => string = () => '',
 ): Collector => {
-  const all: InsightConfig = { ...config.default, timeZone: TIME_ZONE, ...UNLIMITED, ...options };
+  const all: InsightConfig = optionsFrom({ timeZone: TIME_ZONE, ...UNLIMITED, ...options });
   config.validator(all);
   // Strapi's own Koa, whose requests are as the app's.
   const app = Reflect.construct(strapi.server.app.constructor, []) as Koa;

@@ -6,6 +6,7 @@ import type { jobsService } from '../../server/src/jobs/jobs';
 import type { healthService } from '../../server/src/operations/health/health';
 import type { retentionService } from '../../server/src/operations/retention/retention';
 import type { reportsService } from '../../server/src/reports/reports';
+import type { settingsService } from '../../server/src/settings/settings-service';
 import type { trackingService } from '../../server/src/settings/tracking';
 
 interface Services {
@@ -16,6 +17,7 @@ interface Services {
   health: ReturnType<typeof healthService>;
   retention: ReturnType<typeof retentionService>;
   reports: ReturnType<typeof reportsService>;
+  settings: ReturnType<typeof settingsService>;
   tracking: ReturnType<typeof trackingService>;
 }
 
@@ -28,6 +30,7 @@ const TABLES = [
   'page_views',
   'interactions',
   'engagements',
+  'session_events',
   'sessions',
   'handovers',
   'visits',

@@ -67,7 +67,16 @@ interface AcceptedEngagement extends AcceptedFields {
   scrollDepth: number | null;
 }
 
-export type AcceptedEvent = AcceptedView | AcceptedInteraction | AcceptedEngagement;
+/** What was said of a session itself: that it is there, whose it is, or that it ends. It is of no page; host and path may be `''`. */
+export interface AcceptedSessionEvent extends AcceptedFields {
+  kind: 'session';
+  /** Who the visitor is to the site; null when it does not say. */
+  userId: string | null;
+  /** Whether the session ends then. */
+  ends: boolean;
+}
+
+export type AcceptedEvent = AcceptedView | AcceptedInteraction | AcceptedEngagement | AcceptedSessionEvent;
 
 /** Events taken from a buffer. They are gone from it when the transaction has committed and `release` has resolved. */
 export interface Taken {

@@ -2,10 +2,11 @@ import type { Context } from 'koa';
 import type { Received } from './receive';
 import { Refusal, type RefusalStatus } from './refusal';
 
-const ERROR_NAMES: Record<RefusalStatus | 503, string> = {
+const ERROR_NAMES: Record<RefusalStatus, string> = {
   400: 'ValidationError',
   401: 'UnauthorizedError',
   403: 'ForbiddenError',
+  404: 'NotFoundError',
   405: 'MethodNotAllowedError',
   408: 'RequestTimeoutError',
   413: 'PayloadTooLargeError',
@@ -15,7 +16,7 @@ const ERROR_NAMES: Record<RefusalStatus | 503, string> = {
 };
 
 /** Answers with an error as Strapi's own API does. */
-export const answerError = (ctx: Context, status: RefusalStatus | 503, message: string, details: object = {}): void => {
+export const answerError = (ctx: Context, status: RefusalStatus, message: string, details: object = {}): void => {
   ctx.status = status;
   ctx.body = { data: null, error: { status, name: ERROR_NAMES[status], message, details } };
 };

@@ -1,10 +1,19 @@
+import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 import { type AcceptedEvent, eventBuffer } from '../buffer';
-import { tracking } from '../settings';
+import { derived, tracking } from '../settings';
 import { complaintsOf, parse } from '../strapi/parse';
-import { type ImportedEvent, importedEvent, replayedEvent } from './events/event-schema';
+import { throttleOf } from './admission/throttle-service';
+import type { Caller } from './callers/caller';
+import { type ImportedEvent, importedEvent, replayedEvent, sentOfSession } from './events/event-schema';
+import { checkEvents, type PlacedEvent, type ReadEvents } from './events/read-events';
+import { publicRoot } from './front';
 import { mayCount } from './may-count';
+import { countries } from './reader/country';
+import { type Received, receiver } from './receive';
 import { recordedEvents } from './recorded';
+import { tellSender } from './tell-sender';
 
 const importedEvents = importedEvent.array();
 
@@ -14,8 +23,28 @@ export type Recorded = { event: AcceptedEvent } | { complaint: string };
 /** Brings in events for the app's own code. */
 export const collectService = ({ strapi }: { strapi: Core.Strapi }) => {
   const acceptedOf = recordedEvents(strapi);
+  const receive = derived(strapi, (options) =>
+    receiver(strapi, options, { limits: throttleOf(strapi).limits, countryOf: countries(strapi).countryOf }),
+  );
 
   return {
+    /** Reads events that came by another way than the collector's own endpoint. */
+    check: (list: readonly unknown[], now: number, caller: Caller): ReadEvents => checkEvents(list, now, caller),
+
+    /** Reads events of sessions, which the collector's own endpoint takes from nobody. */
+    checkSessions: (list: readonly unknown[], now: number, caller: Caller): ReadEvents =>
+      checkEvents(list, now, caller, sentOfSession),
+
+    /**
+     * Receives checked events as the collector's endpoint does: by the same admission, throttle and identity, into the same buffer.
+     * @throws what the buffer or the database throws: then nothing may be acknowledged
+     */
+    receive: (request: IncomingMessage, caller: Caller, events: readonly PlacedEvent[], now: number): Promise<Received> =>
+      receive()(request, caller, events, now),
+
+    /** Sets what the answer's headers tell the sender. */
+    tellSender: (ctx: Context, received: Received): void => tellSender(ctx, received, publicRoot(strapi)),
+
     /**
      * Brings in recorded events, each with its own time and visitor, by the same path as live ones.
      * @throws ValidationError that names the first event and field that is wrong; then none is brought in

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
 import { MAX_BODY_BYTES } from '../../../contracts/events';
@@ -9,10 +10,10 @@ import { callers } from './callers/caller';
 import { allowPages, answerPreflight } from './cors';
 import { readEvents } from './events/read-events';
 import { filtered } from './filtered';
-import { setCookie } from './identity/cookie';
 import type { Parts } from './judge';
 import { receiver } from './receive';
 import { Refusal } from './refusal';
+import { tellSender } from './tell-sender';
 
 /** Seconds a sender waits before it tries again while events cannot be kept. */
 const RETRY_AFTER = '5';
@@ -48,12 +49,7 @@ export const collectEndpoint = (strapi: Core.Strapi, options: InsightConfig, par
     }
     const received = await receive(ctx.req, caller, events, now);
     outage.isOver();
-    if (received.cookie) {
-      ctx.set('Set-Cookie', setCookie(received.cookie, ctx.path, ctx.req.headers, ctx.secure || received.isSecure));
-    }
-    if (received.retryAfterSeconds > 0) {
-      ctx.set('Retry-After', String(received.retryAfterSeconds));
-    }
+    tellSender(ctx, received, dirname(ctx.path));
     const refused = [...complaints.map((complaint) => ({ ...complaint, status: 400 as const })), ...received.complaints];
     const refusal = refusalFor({ taken: received.taken, complaints: refused.sort((a, b) => a.index - b.index) });
     if (refusal) {

@@ -7,9 +7,10 @@ import { collectEndpoint } from './endpoint';
 import { countries } from './reader/country';
 import { trackerScript } from './tracker-script';
 
-/** Where the collector and the tracker are found, under the prefix that the app gives its API. */
-export const publicPath = (strapi: Core.Strapi, name: 'collect' | 'tracker.js'): string =>
-  `${strapi.config.get('api.rest.prefix', '/api')}/insight/${name}`;
+/** Where all that is open to the public is found, under the prefix that the app gives its API. */
+export const publicRoot = (strapi: Core.Strapi): string => `${strapi.config.get('api.rest.prefix', '/api')}/insight`;
+
+export const publicPath = (strapi: Core.Strapi, name: 'collect' | 'tracker.js'): string => `${publicRoot(strapi)}/${name}`;
 
 /** Answers the collector's requests before Strapi's own middlewares, which cost most of a request, and leaves all others to them. */
 export const front = (strapi: Core.Strapi): Middleware => {
@@ -19,6 +20,6 @@ export const front = (strapi: Core.Strapi): Middleware => {
     [collectPath, collectEndpoint(strapi, optionsOf(strapi), parts)],
     [publicPath(strapi, 'tracker.js'), trackerScript],
   ]);
-  const others = markStaff(strapi, collectPath);
+  const others = markStaff(strapi, publicRoot(strapi));
   return (ctx, next) => (answers.get(ctx.path) ?? others)(ctx, next);
 };

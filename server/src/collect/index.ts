@@ -8,9 +8,14 @@ import { countries, countriesService } from './reader/country';
 import { salt } from './salt';
 import { salts, saltsService } from './salts';
 
+export { answerError } from './answers';
+export { type Caller, callerOf } from './callers/caller';
 export { collectOf } from './collector';
+export { eventId } from './events/event-id';
+export type { EventComplaint, PlacedEvent } from './events/read-events';
 export { filtered } from './filtered';
-export { publicPath } from './front';
+export { publicPath, publicRoot } from './front';
+export { Refusal } from './refusal';
 
 /** Request to event in the buffer. */
 export const collect: Room = {

@@ -22,7 +22,7 @@ export const sessionInCookie = (cookie: string | undefined): string | null => SE
 
 /**
  * The header that sets the cookie. Strapi's own cookies are sent to the admin's paths only, so that the collector sees none of them.
- * @param path where the collector is: no other request carries it
+ * @param path where events and records are sent to: no other request carries it
  */
 export const staffCookie = (session: string, path: string, isSecure: boolean): string =>
   `${COOKIE}=${session}; Path=${path}; HttpOnly; SameSite=${isSecure ? 'None; Secure' : 'Lax'}`;

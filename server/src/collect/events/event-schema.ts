@@ -1,10 +1,11 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { type CollectorEvent, SCREEN_CLASSES } from '../../../../contracts/events';
+import { type CollectorEvent, SCREEN_CLASSES, type SessionEvent } from '../../../../contracts/events';
 import { instant } from './event-time';
 import { metadata } from './metadata';
 import { pageUrl, referrer } from './page-url';
 import { id, name, text, userAgentText } from './texts';
+import { withoutTypedText } from './typing';
 
 const MOST_TITLE = 512;
 const MOST_LANGUAGE = 35;
@@ -33,13 +34,15 @@ const fields = {
 
 const view = z.object({ ...fields, kind: z.literal('view') });
 
-const interaction = z.object({
-  ...fields,
-  kind: z.literal('interaction'),
-  type: z.string().regex(/^[a-z0-9_.:-]{1,64}$/, 'must be 1 to 64 of a–z 0–9 _ . : -'),
-  element: text(MOST_ELEMENT).default(''),
-  metadata: metadata.optional(),
-});
+const interaction = z
+  .object({
+    ...fields,
+    kind: z.literal('interaction'),
+    type: z.string().regex(/^[a-z0-9_.:-]{1,64}$/, 'must be 1 to 64 of a–z 0–9 _ . : -'),
+    element: text(MOST_ELEMENT).default(''),
+    metadata: metadata.optional(),
+  })
+  .superRefine(withoutTypedText);
 
 const engagement = z
   .object({
@@ -75,17 +78,33 @@ const reader = {
 /** What a caller may send who is trusted to name the reader. */
 export const sentForReader = z.discriminatedUnion(
   'kind',
-  [view.extend(reader), interaction.extend(reader), engagement.safeExtend(reader)],
+  [view.extend(reader), interaction.safeExtend(reader), engagement.safeExtend(reader)],
   KINDS,
 );
+
+/** An event that is of no page. */
+const NO_PAGE = { host: '', path: '', campaign: null };
+
+const session = z.object({
+  ...fields,
+  url: pageUrl.default(NO_PAGE),
+  kind: z.literal('session'),
+  userId: name(255).nullable().default(null),
+  ends: z.boolean().default(false),
+});
+
+/** What a caller may say of a session who may write records; `POST /collect` takes it from nobody. */
+export const sentOfSession = session.extend(reader) satisfies z.ZodType<unknown, SessionEvent>;
+
+const RECORDED_KINDS = { error: 'must be view, interaction, engagement or session' };
 
 const recorded = { ...reader, at: instant, visitor: id };
 
 /** What the app's own code brings in: of any time, and with the visitor that it knows. */
 export const importedEvent = z.discriminatedUnion(
   'kind',
-  [view.extend(recorded), interaction.extend(recorded), engagement.safeExtend(recorded)],
-  KINDS,
+  [view.extend(recorded), interaction.safeExtend(recorded), engagement.safeExtend(recorded), session.extend(recorded)],
+  RECORDED_KINDS,
 );
 
 /** What made a recording had its own ids, as the names of hosts: nobody guesses them who could not change the recording itself. */
@@ -98,12 +117,17 @@ const replayed = { ...recorded, id: recordingId.optional(), visitor: recordingId
 /** What a recording may hold. */
 export const replayedEvent = z.discriminatedUnion(
   'kind',
-  [view.extend(replayed), interaction.extend(replayed), engagement.safeExtend({ ...replayed, view: recordingId.optional() })],
-  KINDS,
+  [
+    view.extend(replayed),
+    interaction.safeExtend(replayed),
+    engagement.safeExtend({ ...replayed, view: recordingId.optional() }),
+    session.extend(replayed),
+  ],
+  RECORDED_KINDS,
 );
 
 /** A checked event, as it was sent. */
-export type SentEvent = z.output<typeof sentForReader>;
+export type SentEvent = z.output<typeof sentForReader> | z.output<typeof sentOfSession>;
 
 /** An event that the app's own code brings in. */
 export type ImportedEvent = z.input<typeof importedEvent>;

@@ -27,7 +27,7 @@ const isCrossSite = (headers: IncomingHttpHeaders): boolean => {
 
 /**
  * The header that sets the cookie. It is set once and never renewed: its time runs from the first visit.
- * @param path where the collector is: no other request carries it
+ * @param path where events and records are sent to: no other request carries it
  */
 export const setCookie = (visitor: string, path: string, headers: IncomingHttpHeaders, isSecure: boolean): string => {
   const site = isSecure && isCrossSite(headers) ? 'None' : 'Lax';

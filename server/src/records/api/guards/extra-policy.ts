@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi';
+import { errors, policy } from '@strapi/utils';
+import type { RecordType } from '../../../../../contracts/records';
+import type { RouteMiddleware } from '../../../room';
+import { optionsOf } from '../../../settings';
+
+const SETTING = {
+  sessions: 'sessionPolicy',
+  'page-views': 'pageViewPolicy',
+  interactions: 'interactionPolicy',
+} as const satisfies Record<RecordType, string>;
+
+interface Resolved {
+  handler: (context: object, config: object, app: { strapi: Core.Strapi }) => unknown;
+  config: object;
+}
+
+const resolve = (strapi: Core.Strapi, name: string): Resolved[] => {
+  try {
+    return strapi.get('policies').resolve([name], { pluginName: 'insight' });
+  } catch (error) {
+    strapi.log.error(`Insight refuses requests: the policy that its settings name, ${name}, cannot be used: ${String(error)}`);
+    throw new errors.PolicyError();
+  }
+};
+
+/** Runs the policy that the settings name for a type of records, as Strapi runs those of its routes. One that is not there lets nobody pass. */
+export const extraPolicy: RouteMiddleware<{ type: RecordType }> =
+  ({ type }, { strapi }) =>
+  async (ctx, next) => {
+    const name = optionsOf(strapi)[SETTING[type]];
+    if (name !== '') {
+      const context = policy.createPolicyContext('koa', ctx);
+      for (const { handler, config } of resolve(strapi, name)) {
+        const result = await handler(context, config, { strapi });
+        if (result !== true && result !== undefined) {
+          throw new errors.PolicyError();
+        }
+      }
+    }
+    await next();
+  };
