@@ -15,7 +15,8 @@ export interface ContentApiRoute {
   method: 'GET' | 'POST' | 'PUT';
   path: string;
   handler: string;
-  config?: NonNullable<Core.RouterConfig['routes'][number]['config']>;
+  /** Middlewares of the plugin, run in this order once Strapi has found that the caller may. */
+  config?: { middlewares?: { name: `plugin::insight.${string}`; config?: object }[] };
 }
 
 /** Makes a middleware of what a route says for it. */
