@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import supertest from 'supertest';
 
 const PASSWORD = 'Correct-Horse-9';
 
 /** An API token that may do this and nothing else. */
-export const tokenWho = async (
-  strapi: Core.Strapi,
-  permissions: string[] | 'full-access' | 'read-only',
-): Promise<string> => {
+export const tokenWho = async (strapi: Core.Strapi, permissions: string[] | 'full-access' | 'read-only'): Promise<string> => {
   const kind = typeof permissions === 'string' ? { type: permissions } : { type: 'custom', permissions };
   const token = { name: randomUUID(), description: '', lifespan: null, ...kind };
   return (await strapi.service('admin::api-token').create(token)).accessKey;
@@ -44,9 +40,5 @@ export const userWho = async (strapi: Core.Strapi, actions: readonly string[]): 
     .plugin('users-permissions')
     .service('user')
     .add({ username: name, email, password: PASSWORD, provider: 'local', confirmed: true, blocked: false, role: role.id });
-  const answer = await supertest(strapi.server.httpServer)
-    .post('/api/auth/local')
-    .send({ identifier: email, password: PASSWORD })
-    .expect(200);
-  return { id: String(user.id), token: answer.body.jwt };
+  return { id: String(user.id), token: await strapi.plugin('users-permissions').service('jwt').issue({ id: user.id }) };
 };

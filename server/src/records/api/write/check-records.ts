@@ -17,6 +17,19 @@ export interface CheckedRecords {
   translated(complaint: { index: number; path: string[]; message: string }): Omit<RecordComplaint, 'status'>;
 }
 
+/** A session's end follows its begin among the events, where the record has both. */
+const endsTooEarly = (events: readonly PlacedEvent[], drafts: readonly Draft[]): RecordComplaint[] =>
+  events.flatMap(({ index, event: { at: end } }, place) => {
+    const draft = drafts[index] as Draft;
+    const begin = events[place - 1];
+    return end !== undefined &&
+      begin?.event.at !== undefined &&
+      drafts[begin.index]?.index === draft.index &&
+      end < begin.event.at
+      ? [{ status: 400, index: draft.index, path: [draft.time], message: 'is before startTime' }]
+      : [];
+  });
+
 /** Checks records that arrived at `now`. None of them is to be taken when there is a complaint about any. */
 export const checkRecords = (
   strapi: Core.Strapi,
@@ -44,6 +57,7 @@ export const checkRecords = (
         .map((field): RecordComplaint => ({ status: 400, index, path: [field], message: complaintAbout(field, names) })),
     ),
     ...read.complaints.map((complaint): RecordComplaint => ({ status: 400, ...translated(complaint) })),
+    ...endsTooEarly(read.events, drafts),
     ...records.flatMap((record, index) => complaintAboutUser(record, index, writer)),
   ];
   return { drafts, events: read.events, complaints: complaints.sort((a, b) => a.index - b.index), translated };

@@ -21,13 +21,14 @@ const ofSession = (record: Record<string, unknown>, index: number, names: Names,
   const fields = Object.keys(names).filter((field) => !MOMENTS.includes(field));
   const { userId, ...said } = renamed(record, names, fields);
   const { endTime, startTime = endTime } = renamed(record, { startTime: 'startTime', endTime: 'endTime' });
-  const { ended = endTime !== undefined } = renamed(record, { ended: 'ended' });
+  const { ended } = renamed(record, { ended: 'ended' });
   const event = { session: eventId(now), ...said, kind: 'session' };
   // Strapi's users have numbers.
   const user = typeof userId === 'number' ? String(userId) : userId;
-  const begin: Draft = { index, event: { ...event, id: eventId(now), userId: user, at: startTime }, time: 'startTime' };
-  const end: Draft = { index, event: { ...event, id: eventId(now), ends: ended, at: endTime }, time: 'endTime' };
-  return ended === false ? [begin] : [begin, end];
+  const time = startTime === endTime ? 'endTime' : 'startTime';
+  const begin: Draft = { index, event: { ...event, id: eventId(now), userId: user, at: startTime }, time };
+  const end: Draft = { index, event: { ...event, id: eventId(now), ends: ended ?? true, at: endTime }, time: 'endTime' };
+  return endTime === undefined && !ended ? [begin] : [begin, end];
 };
 
 const KINDS = { 'page-views': 'view', interactions: 'interaction' } as const;
