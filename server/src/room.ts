@@ -1,6 +1,6 @@
 import type { Core, Struct } from '@strapi/strapi';
+import type { z } from '@strapi/utils';
 import type { Middleware } from 'koa';
-import type { z } from 'zod';
 import { actionOf, type Capability } from '../../contracts/permissions';
 
 /** An admin route: what it does and what a role must be allowed to do to call it. */
@@ -19,7 +19,7 @@ export interface ContentApiRoute {
   /** Middlewares of the plugin, run in this order once Strapi has found that the caller may. */
   config?: { middlewares?: { name: `plugin::insight.${string}`; config?: object }[] };
   /** What Strapi's OpenAPI says of it. */
-  request?: { params?: Record<string, z.ZodType>; query?: Record<string, z.ZodType> };
+  request?: { params?: Record<string, z.ZodType>; query?: Record<string, z.ZodType>; body?: Record<string, z.ZodType> };
   response?: z.ZodType;
 }
 

@@ -9,7 +9,7 @@ import { answering } from './answering';
 
 type BodyFormat = (typeof BODY_FORMATS)[number];
 
-const MEDIA_TYPES: Record<BodyFormat, string> = {
+export const MEDIA_TYPES: Record<BodyFormat, string> = {
   json: 'application/json',
   form: 'application/x-www-form-urlencoded',
   multipart: 'multipart/form-data',

@@ -4,7 +4,7 @@ import { bodyFormat } from './body-format';
 import { extraPolicy } from './extra-policy';
 
 export { answering } from './answering';
-export { formatOf } from './body-format';
+export { formatOf, MEDIA_TYPES } from './body-format';
 export { switches } from './switches';
 
 /**
