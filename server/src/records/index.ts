@@ -1,5 +1,5 @@
 import type { Room } from '../room';
-import { guards, switches } from './api/guards';
+import { guards, switches, unreadableBodies } from './api/guards';
 import { writeController, writeSessionsController } from './api/write/controller';
 import { writeRoutes } from './api/write/routes';
 import { engagement } from './engagement';
@@ -28,6 +28,9 @@ export const records: Room = {
     interactions: writeController('interactions'),
   },
   contentApiRoutes: writeRoutes,
+  register(strapi) {
+    strapi.server.use(unreadableBodies(strapi));
+  },
   bootstrap(strapi) {
     // Behind Strapi's own middlewares, in front of its router.
     strapi.server.use(switches(strapi));

@@ -6,6 +6,7 @@ import { extraPolicy } from './extra-policy';
 export { answering } from './answering';
 export { formatOf } from './body-format';
 export { switches } from './switches';
+export { unreadableBodies } from './unreadable-body';
 
 /**
  * What stands before the records' routes of the content API, beside the switches, which come first, and Strapi's permissions, which come
