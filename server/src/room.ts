@@ -1,5 +1,6 @@
 import type { Core, Struct } from '@strapi/strapi';
 import type { Middleware } from 'koa';
+import type { z } from 'zod';
 import { actionOf, type Capability } from '../../contracts/permissions';
 
 /** An admin route: what it does and what a role must be allowed to do to call it. */
@@ -17,6 +18,9 @@ export interface ContentApiRoute {
   handler: string;
   /** Middlewares of the plugin, run in this order once Strapi has found that the caller may. */
   config?: { middlewares?: { name: `plugin::insight.${string}`; config?: object }[] };
+  /** What Strapi's OpenAPI says of it. */
+  request?: { params?: Record<string, z.ZodType>; query?: Record<string, z.ZodType> };
+  response?: z.ZodType;
 }
 
 /** Makes a middleware of what a route says for it. */

@@ -1,37 +1,65 @@
+import type { Core } from '@strapi/strapi';
 import type { Room } from '../room';
 import { guards, switches, unreadableBodies } from './api/guards';
 import { writeController, writeSessionsController } from './api/write/controller';
 import { writeRoutes } from './api/write/routes';
+import { controllers } from './controllers';
 import { engagement } from './engagement';
 import { handover } from './handover';
 import { interaction } from './interaction';
 import { pageView } from './page-view';
+import { recordsService } from './records';
+import { adminRoutes, contentApiRoutes } from './routes';
 import { session } from './session';
 import { sessionEvent } from './session-event';
+import { makeUrlIndex } from './statements/url-start';
+import { target } from './target';
 import { visit } from './visit';
 
 export { ENGAGEMENTS_TABLE } from './engagement';
 export { HANDOVERS_TABLE } from './handover';
 export { INTERACTIONS_TABLE } from './interaction';
 export { PAGE_VIEWS_TABLE } from './page-view';
+export { recordsOf } from './records';
 export { SESSIONS_TABLE } from './session';
 export { SESSION_EVENTS_TABLE } from './session-event';
+export { entryKey, SITE_KEY, TARGETS_TABLE, type TargetReference, targetKey } from './target';
 export { VISITS_TABLE } from './visit';
 
-/** What was seen and done, one row an event; the sessions that these make; and who came to what in which hour. */
+type Controller<Actions> = (context: { strapi: Core.Strapi }) => Actions;
+
+/** What reads records and what writes them, as the one controller whose actions Strapi makes permissions of. */
+const both =
+  (reads: Controller<Core.Controller>, writes: Controller<Core.Controller>): Controller<Core.Controller> =>
+  (context) => ({ ...reads(context), ...writes(context) });
+
+/** What was seen and done, one row an event; the sessions that these make; who came to what in which hour; and how they are read. */
 export const records: Room = {
-  contentTypes: { ...pageView, ...interaction, ...engagement, ...session, ...sessionEvent, ...handover, ...visit },
+  contentTypes: {
+    ...pageView,
+    ...interaction,
+    ...engagement,
+    ...session,
+    ...sessionEvent,
+    ...handover,
+    ...visit,
+    ...target,
+  },
+  services: { records: recordsService },
   middlewares: guards,
   controllers: {
-    sessions: writeSessionsController,
-    'page-views': writeController('page-views'),
-    interactions: writeController('interactions'),
+    ...controllers,
+    sessions: both(controllers.sessions, writeSessionsController),
+    'page-views': both(controllers['page-views'], writeController('page-views')),
+    interactions: both(controllers.interactions, writeController('interactions')),
   },
-  contentApiRoutes: writeRoutes,
+  adminRoutes,
+  contentApiRoutes: [...contentApiRoutes, ...writeRoutes],
   register(strapi) {
     strapi.server.use(unreadableBodies(strapi));
   },
-  bootstrap(strapi) {
+  async bootstrap(strapi) {
+    await makeUrlIndex(strapi);
     // Behind Strapi's own middlewares, in front of its router.
     strapi.server.use(switches(strapi));
   },

@@ -5,6 +5,7 @@ import { extraPolicy } from './extra-policy';
 
 export { answering } from './answering';
 export { formatOf } from './body-format';
+export { passesPolicy } from './extra-policy';
 export { switches } from './switches';
 export { unreadableBodies } from './unreadable-body';
 
