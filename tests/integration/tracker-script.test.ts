@@ -24,7 +24,7 @@ describe('GET /api/insight/tracker.js', () => {
       'cross-origin-resource-policy': 'cross-origin',
       'cache-control': 'public, max-age=3600',
     });
-    expect(answer.text).toContain('sendBeacon');
+    expect(answer.text).toContain('keepalive');
   });
 
   test('answers 304 to a browser that has it', async () => {
@@ -61,8 +61,12 @@ describe('what a page sends', () => {
         language: 'de-AT',
         webdriver: page.webdriver ?? false,
         doNotTrack: page.doNotTrack ?? null,
-        sendBeacon: (_: string, body: string) => sent.push(body) > 0,
       },
+      fetch: async (_: string, { body }: { body: string }) => {
+        sent.push(body);
+        return new Response(null, { status: 204 });
+      },
+      addEventListener: () => undefined,
       innerWidth: page.width ?? 1_000,
       crypto: globalThis.crypto,
       URL,

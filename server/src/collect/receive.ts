@@ -57,9 +57,6 @@ export const receiver = (strapi: Core.Strapi, options: InsightConfig, parts: Par
   const path = publicRoot(strapi);
 
   return {
-    /** Whether visitors' browsers are given a cookie. */
-    withCookie: options.visitors === 'cookie',
-
     /** The header that gives a browser its visitor's id. */
     cookieFor(request: IncomingMessage, visitor: string, isSecure: boolean): string {
       const isEncrypted = 'encrypted' in request.socket && request.socket.encrypted === true;

@@ -5,6 +5,7 @@ import type { RecordType } from '../../../contracts/records';
 import { optionsOf } from '../settings';
 import { may } from '../strapi/may';
 import { passesPolicy } from './api/guards';
+import { writeController, writeSessionsController } from './api/write/controller';
 import type { Found } from './find-records';
 import type { Page } from './query/read-pagination';
 import { recordsOf } from './records';
@@ -29,8 +30,8 @@ const mayReadSessions = async (strapi: Core.Strapi, ctx: Context): Promise<boole
   );
 };
 
-/** The content API of one type of records. The names of its actions are the permissions that roles and API tokens have. */
-const apiController =
+/** Reads records of a type by the content API. The names of its actions are the permissions that roles and API tokens have. */
+const readController =
   (type: RecordType): Controller =>
   ({ strapi }) => ({
     async find(ctx) {
@@ -74,8 +75,8 @@ const adminController: Controller = ({ strapi }) => {
 };
 
 export const controllers = {
-  sessions: apiController('sessions'),
-  'page-views': apiController('page-views'),
-  interactions: apiController('interactions'),
+  sessions: (app) => ({ ...readController('sessions')(app), ...writeSessionsController(app) }),
+  'page-views': (app) => ({ ...readController('page-views')(app), ...writeController('page-views')(app) }),
+  interactions: (app) => ({ ...readController('interactions')(app), ...writeController('interactions')(app) }),
   records: adminController,
 } satisfies Record<RecordType | 'records', Controller>;

@@ -1,7 +1,5 @@
-import type { Core } from '@strapi/strapi';
 import type { Room } from '../room';
 import { guards, switches, unreadableBodies } from './api/guards';
-import { writeController, writeSessionsController } from './api/write/controller';
 import { writeRoutes } from './api/write/routes';
 import { controllers } from './controllers';
 import { engagement } from './engagement';
@@ -26,13 +24,6 @@ export { SESSION_EVENTS_TABLE } from './session-event';
 export { entryKey, SITE_KEY, TARGETS_TABLE, type TargetReference, targetKey } from './target';
 export { VISITS_TABLE } from './visit';
 
-type Controller<Actions> = (context: { strapi: Core.Strapi }) => Actions;
-
-/** What reads records and what writes them, as the one controller whose actions Strapi makes permissions of. */
-const both =
-  (reads: Controller<Core.Controller>, writes: Controller<Core.Controller>): Controller<Core.Controller> =>
-  (context) => ({ ...reads(context), ...writes(context) });
-
 /** What was seen and done, one row an event; the sessions that these make; who came to what in which hour; and how they are read. */
 export const records: Room = {
   contentTypes: {
@@ -47,12 +38,7 @@ export const records: Room = {
   },
   services: { records: recordsService },
   middlewares: guards,
-  controllers: {
-    ...controllers,
-    sessions: both(controllers.sessions, writeSessionsController),
-    'page-views': both(controllers['page-views'], writeController('page-views')),
-    interactions: both(controllers.interactions, writeController('interactions')),
-  },
+  controllers,
   adminRoutes,
   contentApiRoutes: [...contentApiRoutes, ...writeRoutes],
   register(strapi) {

@@ -17,12 +17,18 @@ export const guards = { 'extra-policy': extraPolicy, 'body-format': bodyFormat }
 
 type Config = NonNullable<ContentApiRoute['config']>;
 
+/** The throttle comes first: nothing that is too much is looked at any further. */
+const always = (type: RecordType): NonNullable<Config['middlewares']> => [
+  { name: 'plugin::insight.throttle' },
+  { name: 'plugin::insight.extra-policy', config: { type } },
+];
+
 /** What a route that reads records of a type is to have. */
 export const guardedRead = (type: RecordType): Config => ({
-  middlewares: [{ name: 'plugin::insight.extra-policy', config: { type } }],
+  middlewares: always(type),
 });
 
 /** What a route that writes records of a type is to have. */
 export const guardedWrite = (type: RecordType): Config => ({
-  middlewares: [{ name: 'plugin::insight.extra-policy', config: { type } }, { name: 'plugin::insight.body-format' }],
+  middlewares: [...always(type), { name: 'plugin::insight.body-format' }],
 });
