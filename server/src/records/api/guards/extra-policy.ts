@@ -16,11 +16,11 @@ interface Resolved {
   config: object;
 }
 
+/** @throws PolicyError when there is no such policy: that was said when the app started */
 const resolve = (strapi: Core.Strapi, name: string): Resolved[] => {
   try {
     return strapi.get('policies').resolve([name], { pluginName: 'insight' });
-  } catch (error) {
-    strapi.log.error(`Insight refuses requests: the policy that its settings name, ${name}, cannot be used: ${String(error)}`);
+  } catch {
     throw new errors.PolicyError();
   }
 };
