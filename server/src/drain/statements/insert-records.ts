@@ -83,7 +83,7 @@ export const insertRecords = async (
           path,
           event_type: event.type,
           element: event.element,
-          metadata: event.metadata === null ? null : JSON.stringify(event.metadata),
+          metadata: event.metadata,
         });
         break;
       case 'session':
