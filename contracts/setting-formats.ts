@@ -18,8 +18,9 @@ export const isHost = (text: string): boolean => {
 const isIpv4 = (text: string): boolean =>
   /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) && text.split('.').every((part) => Number(part) <= 255 && String(Number(part)) === part);
 
-/** Whoever reads URLs reads these, too: a browser as well as Node. */
-const isIpv6 = (text: string): boolean => /^[\da-f:.]+$/i.test(text) && text.includes(':') && canParse(`http://[${text}]/`);
+/** What reads URLs reads these, too, in a browser as well as in Node; four decimal parts only as the address of an IPv4. */
+const isIpv6 = (text: string): boolean =>
+  /^(?:[\da-f:]+|::ffff:[\d.]+)$/i.test(text) && text.includes(':') && canParse(`http://[${text}]/`);
 
 /** Names of networks that everybody has. */
 const NETWORK_NAMES = ['loopback', 'linklocal', 'uniquelocal'];

@@ -78,7 +78,7 @@ describe('a list', () => {
         bounce: false,
         entryPage: 'site.test/',
         browser: 'Firefox',
-        language: 'de-at',
+        language: 'de-AT',
         ipAddress: null,
       },
     ]);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { actionOf, CAPABILITIES } from '../../contracts/permissions';
 import { SETTINGS, type SettingName, type SettingState, type SettingsAnswer } from '../../contracts/settings';
 import { type Administrator, administratorWho, superAdministrator } from '../helpers/administrators';
@@ -184,6 +184,30 @@ describe('what is stored and cannot be used', () => {
   });
 });
 
+test('while the database does not give the settings the last known ones hold, and the log says so once', async () => {
+  await changed({ pageSize: 33 });
+  const error = vi.spyOn(strapi.log, 'error').mockImplementation(() => strapi.log);
+  const info = vi.spyOn(strapi.log, 'info').mockImplementation(() => strapi.log);
+  const { schema } = strapi.db.connection;
+  const { refresh } = service(strapi, 'settings');
+  await schema.renameTable('insight_settings', 'insight_settings_away');
+  try {
+    await refresh();
+    await refresh();
+    expect(options().pageSize).toBe(33);
+  } finally {
+    await schema.renameTable('insight_settings_away', 'insight_settings');
+    await refresh();
+  }
+  expect(error.mock.calls.map(String)).toEqual([
+    expect.stringMatching(/^Insight goes on with the settings it knows: no such table/),
+  ]);
+  expect(info.mock.calls.map(String)).toEqual(['Insight reads its settings again']);
+  expect(options().pageSize).toBe(33);
+  error.mockRestore();
+  info.mockRestore();
+});
+
 describe('without a new start', () => {
   const seen = async (at: Date[]): Promise<number> => {
     await forgetAll(strapi);
@@ -213,8 +237,8 @@ describe('without a new start', () => {
     for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Midway']) {
       await changed({ timeZone });
       expect(await seen([new Date()])).toBe(1);
-      const days: { bucket: string }[] = await strapi.db.connection('insight_totals').where({ period: 'day' }).distinct('bucket');
-      expect(days.map(({ bucket }) => bucket)).toEqual([today(timeZone)]);
+      const days: { start: string }[] = await strapi.db.connection('insight_totals').where({ period: 'day' }).distinct('start');
+      expect(days.map(({ start }) => start)).toEqual([today(timeZone)]);
       expect((await service(strapi, 'reports').overview('today')).now.views).toBe(1);
       expect((await service(strapi, 'retention').dryRun({ days: 2 })).keptFrom).toBe(
         new Date(Date.parse(today(timeZone)) - 2 * 86_400_000).toISOString().slice(0, 10),

@@ -8,12 +8,10 @@ import { throttleOf } from './admission/throttle-service';
 import type { Caller } from './callers/caller';
 import { type ImportedEvent, importedEvent, replayedEvent, sentOfSession } from './events/event-schema';
 import { checkEvents, type PlacedEvent, type ReadEvents } from './events/read-events';
-import { publicRoot } from './front';
 import { mayCount } from './may-count';
 import { countries } from './reader/country';
 import { type Received, receiver } from './receive';
 import { recordedEvents } from './recorded';
-import { tellSender } from './tell-sender';
 
 const importedEvents = importedEvent.array();
 
@@ -40,10 +38,17 @@ export const collectService = ({ strapi }: { strapi: Core.Strapi }) => {
      * @throws what the buffer or the database throws: then nothing may be acknowledged
      */
     receive: (request: IncomingMessage, caller: Caller, events: readonly PlacedEvent[], now: number): Promise<Received> =>
-      receive()(request, caller, events, now),
+      Promise.resolve(receive().receive(request, caller, events, now)),
 
-    /** Sets what the answer's headers tell the sender. */
-    tellSender: (ctx: Context, received: Received): void => tellSender(ctx, received, publicRoot(strapi)),
+    /** Sets what the answer's headers tell the sender: a visitor's new id, and when to send again what was too much. */
+    tellSender(ctx: Context, { cookie, isSecure, retryAfterSeconds }: Received): void {
+      if (cookie) {
+        ctx.append('Set-Cookie', receive().cookieFor(ctx.req, cookie, isSecure));
+      }
+      if (retryAfterSeconds > 0) {
+        ctx.set('Retry-After', String(retryAfterSeconds));
+      }
+    },
 
     /**
      * Brings in recorded events, each with its own time and visitor, by the same path as live ones.

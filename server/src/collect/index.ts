@@ -3,20 +3,20 @@ import { throttleOf, throttleService } from './admission/throttle-service';
 import { collectController } from './callers/controller';
 import { collectService } from './collector';
 import { filteredService } from './filtered';
-import { front } from './front';
+import { openFront } from './front';
 import { countries, countriesService } from './reader/country';
 import { salt } from './salt';
 import { salts, saltsService } from './salts';
 
 export { hiddenCaller } from './admission/hidden-caller';
-export { answerError } from './answers';
+export { errorBody } from './answers';
 export { type Caller, callerOf } from './callers/caller';
 export { administrators } from './callers/staff';
 export { collectOf } from './collector';
 export { eventId } from './events/event-id';
 export type { EventComplaint, PlacedEvent } from './events/read-events';
 export { filtered } from './filtered';
-export { publicPath, publicRoot } from './front';
+export { publicPath, publicRoot } from './public-path';
 export { originOf } from './reader/addresses';
 export { connectionOf } from './reader/networks';
 export { Refusal } from './refusal';
@@ -38,7 +38,7 @@ export const collect: Room = {
     { method: 'GET', path: '/collect/import-events', handler: 'collect.importEvents' },
   ],
   register(strapi) {
-    strapi.server.use(front(strapi));
+    openFront(strapi);
   },
   async bootstrap(strapi) {
     throttleOf(strapi).start();

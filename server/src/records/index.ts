@@ -1,5 +1,5 @@
 import type { Room } from '../room';
-import { guards, switches } from './api/guards';
+import { guards, switches, unreadableBodies } from './api/guards';
 import { writeRoutes } from './api/write/routes';
 import { controllers } from './controllers';
 import { engagement } from './engagement';
@@ -26,15 +26,27 @@ export { VISITS_TABLE } from './visit';
 
 /** What was seen and done, one row an event; the sessions that these make; who came to what in which hour; and how they are read. */
 export const records: Room = {
-  contentTypes: { ...pageView, ...interaction, ...engagement, ...session, ...sessionEvent, ...handover, ...visit, ...target },
+  contentTypes: {
+    ...pageView,
+    ...interaction,
+    ...engagement,
+    ...session,
+    ...sessionEvent,
+    ...handover,
+    ...visit,
+    ...target,
+  },
   services: { records: recordsService },
   middlewares: guards,
   controllers,
   adminRoutes,
   contentApiRoutes: [...contentApiRoutes, ...writeRoutes],
+  register(strapi) {
+    strapi.server.use(unreadableBodies(strapi));
+  },
   async bootstrap(strapi) {
+    await makeUrlIndex(strapi);
     // Behind Strapi's own middlewares, in front of its router.
     strapi.server.use(switches(strapi));
-    await makeUrlIndex(strapi);
   },
 };

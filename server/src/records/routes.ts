@@ -4,7 +4,7 @@ import type { ContentApiRoute, Room } from '../room';
 import { guardedRead } from './api/guards';
 import { listQuery, listResponse, oneParams, oneQuery, oneResponse } from './schemas';
 
-export const contentApiRoutes: ContentApiRoute[] = RECORD_TYPES.flatMap((type) => [
+export const contentApiRoutes: ContentApiRoute[] = RECORD_TYPES.flatMap((type): ContentApiRoute[] => [
   {
     method: 'GET',
     path: `/${type}`,

@@ -36,7 +36,7 @@ export const overlay = (given: InsightConfig, stored: readonly StoredSetting[]):
   const ignored: Ignored[] = [];
   for (const { name, value: json } of stored) {
     const value = read(json);
-    const fault = isSetting(name) ? faultOf(name, value) : null;
+    const fault = isSetting(name) && value !== undefined ? faultOf(name, value) : null;
     if (!isSetting(name) || value === undefined || fault) {
       ignored.push({ name, value: value ?? json, fault });
     } else if (!given.locked.includes(name)) {

@@ -34,14 +34,18 @@ export const redisBuffer = (client: RedisClient, options: ShardsOptions): EventB
   const askAll = async <T>(question: (shard: RedisShard) => Promise<T>, otherwise: T): Promise<T[]> =>
     Promise.all((await shards.find()).map((shard) => unlessAway(question(shard), otherwise)));
 
+  const spread = async (events: readonly AcceptedEvent[]): Promise<void> => {
+    await shards.note();
+    await Promise.all([...byShard(events, options.shards)].map(([index, part]) => shards.at(index).append(part)));
+  };
+
   return {
-    async append(events) {
-      await shards.note();
-      if (options.shards === 1) {
+    append(events) {
+      if (options.shards === 1 && shards.areNoted()) {
         // What nearly every site has, and the hottest path: no list of shards and no promise but the group's.
         return shards.at(0).append(events.map((event) => JSON.stringify(event)));
       }
-      await Promise.all([...byShard(events, options.shards)].map(([index, part]) => shards.at(index).append(part)));
+      return spread(events);
     },
 
     isEmpty: async () => (await askAll((shard) => shard.isEmpty(), true)).every((isEmpty) => isEmpty),
@@ -68,6 +72,20 @@ export const redisBuffer = (client: RedisClient, options: ShardsOptions): EventB
           await Promise.all(taken.map(({ shard, entries }) => unlessAway(shard.remove(entries), undefined)));
         },
       };
+    },
+
+    search(meant) {
+      const searches = new Map<RedisShard, ReturnType<RedisShard['search']>>();
+      const searchAll = async (go: (search: ReturnType<RedisShard['search']>) => Promise<number>): Promise<number> => {
+        let found = 0;
+        for (const shard of await shards.findAll()) {
+          const search = searches.get(shard) ?? shard.search(meant);
+          searches.set(shard, search);
+          found += await go(search);
+        }
+        return found;
+      };
+      return { count: () => searchAll((search) => search.count()), erase: () => searchAll((search) => search.erase()) };
     },
 
     backlog: async () => (await askAll((shard) => shard.backlog(), NO_BACKLOG)).reduce(joinBacklogs, NO_BACKLOG),

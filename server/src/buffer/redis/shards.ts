@@ -17,6 +17,7 @@ export const redisShards = (client: RedisClient, { keys, shards, mostBuffered, r
   const known: RedisShard[] = [];
   let count = shards;
   let noting: Promise<unknown> | undefined;
+  let areNoted = false;
   const ask = circuit({ probe: () => client.exists(keys.shards), report });
 
   const at = (index: number): RedisShard => {
@@ -27,27 +28,36 @@ export const redisShards = (client: RedisClient, { keys, shards, mostBuffered, r
   /** All there were when they were last looked for. */
   const all = (): RedisShard[] => Array.from({ length: count }, (_, index) => at(index));
 
+  const findAll = async (): Promise<RedisShard[]> => {
+    const noted = await ask('find streams', () => client.get(keys.shards));
+    count = Math.max(Number(noted ?? 0), count);
+    return all();
+  };
+
   return {
     at,
     all,
 
     /** Writes down how many streams there are, once: whoever takes events has to know. */
     note(): Promise<unknown> {
-      noting ??= ask('note streams', () => noteShardsScript(client, [keys.shards], [shards])).catch((error) => {
-        noting = undefined;
-        throw error;
-      });
+      noting ??= ask('note streams', () => noteShardsScript(client, [keys.shards], [shards])).then(
+        () => {
+          areNoted = true;
+        },
+        (error) => {
+          noting = undefined;
+          throw error;
+        },
+      );
       return noting;
     },
 
+    areNoted: (): boolean => areNoted,
+
     /** Looks for them, and goes on with the known ones while Redis is away. */
-    async find(): Promise<RedisShard[]> {
-      const noted = await unlessAway(
-        ask('find streams', () => client.get(keys.shards)),
-        null,
-      );
-      count = Math.max(Number(noted ?? 0), count);
-      return all();
-    },
+    find: (): Promise<RedisShard[]> => unlessAway(findAll(), all()),
+
+    /** Looks for them. @throws when Redis is away */
+    findAll,
   };
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Middleware } from 'koa';
-import { answerError, filtered, Refusal } from '../../../collect';
+import { filtered, Refusal } from '../../../collect';
+import { answerError } from './answer-error';
 
 /** Answers with what a step of the way refuses, and counts it as the collector does. */
 export const answering =
@@ -15,6 +16,6 @@ export const answering =
       if (error.part) {
         filtered(strapi).add('invalid', error.part);
       }
-      answerError(ctx, error.status, error.message, error.details);
+      answerError(ctx, error);
     }
   };

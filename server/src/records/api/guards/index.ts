@@ -5,7 +5,9 @@ import { extraPolicy } from './extra-policy';
 
 export { answering } from './answering';
 export { formatOf, MEDIA_TYPES } from './body-format';
+export { passesPolicy } from './extra-policy';
 export { switches } from './switches';
+export { unreadableBodies } from './unreadable-body';
 
 /**
  * What stands before the records' routes of the content API, beside the switches, which come first, and Strapi's permissions, which come

@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Middleware } from 'koa';
 import { RECORD_TYPES } from '../../../../../contracts/records';
 import type { API_ACTIONS, SETTINGS } from '../../../../../contracts/settings';
-import { answerError, publicRoot } from '../../../collect';
+import { publicRoot } from '../../../collect';
 import { optionsOf } from '../../../settings';
+import { answerError } from './answer-error';
 
 type ApiAction = (typeof SETTINGS.apiActions.choices)[number];
 
@@ -42,6 +43,6 @@ export const switches = (strapi: Core.Strapi): Middleware => {
       return next();
     }
     ctx.set('Allow', allowed.join(', '));
-    answerError(ctx, 405, `${ctx.method} is not offered here.`);
+    answerError(ctx, { status: 405, message: `${ctx.method} is not offered here.` });
   };
 };

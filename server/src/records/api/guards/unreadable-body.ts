@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Middleware } from 'koa';
 import { RECORD_TYPES } from '../../../../../contracts/records';
-import { answerError, publicRoot } from '../../../collect';
+import { publicRoot } from '../../../collect';
+import { answerError } from './answer-error';
 
 const MULTIPART = /^multipart\//i;
 
@@ -18,7 +19,7 @@ export const unreadableBodies = (strapi: Core.Strapi): Middleware => {
     }
     const { body } = ctx.request as { body?: unknown };
     if (body === undefined && paths.some((path) => ctx.path.toLowerCase().startsWith(path.toLowerCase()))) {
-      answerError(ctx, 400, 'The body cannot be read: it is no form in parts, or not all of it.');
+      answerError(ctx, { status: 400, message: 'The body cannot be read: it is no form in parts, or not all of it.' });
     }
   };
 };
