@@ -100,6 +100,9 @@ describe('a rate', () => {
     expect(take()).not.toBeNull();
     limits.holdTo({ perVisitor: null, perIp: null });
     expect(take()).toBeNull();
+    limits.holdTo({ perVisitor: rateOf('4/minute'), perIp: null });
+    expect(take()).toBeNull();
+    expect(take()).not.toBeNull();
   });
 
   test('by another unit of time begins to count anew', () => {

@@ -68,12 +68,11 @@ export const counter = (initial: Rate | null) => {
       return true;
     },
 
-    /** Holds senders to another rate from now on. What was counted goes on counting while the unit of time is the same. */
+    /**
+     * Holds senders to another rate from now on. What was counted goes on counting while the unit of time is the same; by another one it
+     * is another window.
+     */
     holdTo(next: Rate | null): void {
-      if (next?.perMs !== rate?.perMs) {
-        tallies = new Map();
-        due = [];
-      }
       rate = next;
       windowMs = rate?.perMs ?? Number.POSITIVE_INFINITY;
       limit = rate?.count ?? Number.POSITIVE_INFINITY;
