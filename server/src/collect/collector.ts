@@ -14,6 +14,7 @@ import { type Received, receiver } from './receive';
 import { recordedEvents } from './recorded';
 
 const importedEvents = importedEvent.array();
+const replayedEvents = replayedEvent.array();
 
 /** A recorded event as the buffer keeps it, or what is wrong with it. */
 export type Recorded = { event: AcceptedEvent } | { complaint: string };
@@ -24,6 +25,14 @@ export const collectService = ({ strapi }: { strapi: Core.Strapi }) => {
   const receive = derived(strapi, (options) =>
     receiver(strapi, options, { limits: throttleOf(strapi).limits, countryOf: countries(strapi).countryOf }),
   );
+
+  const keep = async (events: Parameters<typeof acceptedOf>[0][]): Promise<void> => {
+    const rules = await tracking(strapi).rules();
+    const counted = events.filter((event) => mayCount(rules, event)).map(acceptedOf);
+    if (counted.length > 0) {
+      await eventBuffer(strapi).append(counted);
+    }
+  };
 
   return {
     /** Reads events that came by another way than the collector's own endpoint. */
@@ -55,13 +64,15 @@ export const collectService = ({ strapi }: { strapi: Core.Strapi }) => {
      * @throws ValidationError that names the first event and field that is wrong; then none is brought in
      */
     async importEvents(events: ImportedEvent[]): Promise<void> {
-      const rules = await tracking(strapi).rules();
-      const checked = parse(importedEvents, events)
-        .filter((event) => mayCount(rules, event))
-        .map(acceptedOf);
-      if (checked.length > 0) {
-        await eventBuffer(strapi).append(checked);
-      }
+      await keep(parse(importedEvents, events));
+    },
+
+    /**
+     * Brings in events whose ids may be those of a recording, and which have still to be checked.
+     * @throws ValidationError as `importEvents`
+     */
+    async bringIn(events: readonly unknown[]): Promise<void> {
+      await keep(parse(replayedEvents, events));
     },
 
     /** Checks one event of a recording, which may have been made by anything. */

@@ -1,6 +1,7 @@
 import type { Room } from '../room';
 import { guards, switches, unreadableBodies } from './api/guards';
-import { writeRoutes } from './api/write/routes';
+import { editingController } from './api/write/admin-controller';
+import { editingRoutes, writeRoutes } from './api/write/routes';
 import { controllers } from './controllers';
 import { engagement } from './engagement';
 import { handover } from './handover';
@@ -38,8 +39,8 @@ export const records: Room = {
   },
   services: { records: recordsService },
   middlewares: guards,
-  controllers,
-  adminRoutes,
+  controllers: { ...controllers, editing: editingController },
+  adminRoutes: [...adminRoutes, ...editingRoutes],
   contentApiRoutes: [...contentApiRoutes, ...writeRoutes],
   register(strapi) {
     strapi.server.use(unreadableBodies(strapi));

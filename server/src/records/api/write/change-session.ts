@@ -93,8 +93,6 @@ export const changeSession = async (
   const at = ends ? endOf(session, endTime, now, silenceMinutes * MINUTE) : session.endedAt;
   const { visitor, isNamed } = session;
   const event = { kind: 'session' as const, id: eventId(now), at: new Date(at).toISOString(), visitor, ends };
-  await collectOf(strapi).importEvents([
-    { ...event, ...(isNamed && { session: sessionId }), ...(userId !== null && { userId }) },
-  ]);
+  await collectOf(strapi).bringIn([{ ...event, ...(isNamed && { session: sessionId }), ...(userId !== null && { userId }) }]);
   return { documentId: sessionId, sessionId, userId: userId ?? session.userId, endTime: new Date(at).toISOString() };
 };

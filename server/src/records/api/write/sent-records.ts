@@ -28,6 +28,14 @@ const unwrapped = (body: unknown): unknown => {
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (isObject(value) && Object.keys(value).length === 0);
 
+/** The record of a request that has one. @throws Refusal 400 when it has an array */
+export const oneRecord = ({ records: [record], isMany }: SentRecords): Record<string, unknown> => {
+  if (isMany || !record) {
+    throw wrong('One session is changed at a time: send an object.');
+  }
+  return record;
+};
+
 /**
  * Reads a request's body as one record or an array of them.
  * @throws Refusal 400 that says what it is instead
