@@ -1,6 +1,8 @@
 import { ChartPie } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { SETTING_GROUPS, type SettingGroup } from '../../contracts/settings';
 import { addTrackingOption } from './contentTypeBuilder';
+import { PAGES } from './pages/Settings/pages';
 import { EntryPanel } from './panels/EntryPanel';
 import { permissionsFor } from './permissions';
 import { PLUGIN_ID } from './pluginId';
@@ -13,6 +15,12 @@ interface ContentManagerApis {
 }
 
 const name = { id: getTranslation('plugin.name'), defaultMessage: 'Insight' };
+
+/** A page of settings, loaded when it is opened. */
+const loadSettings = (group: SettingGroup) => async () => {
+  const { settingsPage } = await import('./pages/Settings');
+  return { default: settingsPage(group) };
+};
 
 const plugin: StrapiApp['appPlugins'][string] = {
   register(app) {
@@ -31,6 +39,13 @@ const plugin: StrapiApp['appPlugins'][string] = {
         permissions: permissionsFor('change-settings'),
         Component: () => import('./pages/TrackingSettings'),
       },
+      ...SETTING_GROUPS.map((group) => ({
+        id: group,
+        to: `${PLUGIN_ID}/${group}`,
+        intlLabel: { id: getTranslation(PAGES[group].title), defaultMessage: group },
+        permissions: permissionsFor('change-settings'),
+        Component: loadSettings(group),
+      })),
       {
         id: 'health',
         to: `${PLUGIN_ID}/health`,
