@@ -7,6 +7,7 @@ const ROOMS = [
   'redis',
   'buffer',
   'collect',
+  'throttle',
   'records',
   'totals',
   'drain',

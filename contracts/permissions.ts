@@ -1,6 +1,6 @@
 import { RECORD_TYPES, type RecordType } from './records';
 
-const RECORD_ACTIONS = ['read', 'delete', 'export', 'erase'] as const;
+const RECORD_ACTIONS = ['read', 'delete', 'export', 'erase', 'edit'] as const;
 
 type RecordAction = (typeof RECORD_ACTIONS)[number];
 

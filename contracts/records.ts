@@ -100,6 +100,22 @@ export interface AnyRecord {
   interactions: InteractionRecord;
 }
 
+/** What `POST` answers of each record: it is applied about a second later. */
+export interface CreatedRecord {
+  documentId: string;
+  /** The session that its sender named, or that was made; null where silence tells sessions apart. */
+  sessionId: string | null;
+  timestamp: string;
+}
+
+/** What `PUT` of a session answers: what will hold when it is applied, about a second later. */
+export interface ChangedSession {
+  documentId: string;
+  sessionId: string;
+  userId: string | null;
+  endTime: string;
+}
+
 /** A page of a list, as `GET /insight/records/:type` answers administrators. */
 export interface RecordPage<Type extends RecordType> {
   results: AnyRecord[Type][];

@@ -10,6 +10,7 @@ import { redis } from './redis';
 import { reports } from './reports';
 import { join, type Room } from './room';
 import { settings } from './settings';
+import { throttle } from './throttle';
 import { totals } from './totals';
 
 const permissions: Room = { bootstrap: registerPermissions };
@@ -17,5 +18,5 @@ const permissions: Room = { bootstrap: registerPermissions };
 /** The rooms in the order of the flow. */
 export default {
   config,
-  ...join([permissions, settings, redis, buffer, collect, records, totals, drain, reports, jobs, operations]),
+  ...join([permissions, settings, redis, buffer, collect, throttle, records, totals, drain, reports, jobs, operations]),
 };

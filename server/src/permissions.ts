@@ -19,6 +19,7 @@ const ACTIONS: { uid: Capability; displayName: string; section: string; category
     { uid: recordCapability('delete', type), displayName: 'Delete', section: 'plugins', subCategory: RECORD_NAMES[type] },
     { uid: recordCapability('export', type), displayName: 'Export', section: 'plugins', subCategory: RECORD_NAMES[type] },
     { uid: recordCapability('erase', type), displayName: 'Erase', section: 'plugins', subCategory: RECORD_NAMES[type] },
+    { uid: recordCapability('edit', type), displayName: 'Create and edit', section: 'plugins', subCategory: RECORD_NAMES[type] },
   ]),
 ];
 

@@ -1,5 +1,6 @@
 import type { Core, Struct } from '@strapi/strapi';
-import type { z } from 'zod';
+import type { z } from '@strapi/utils';
+import type { Middleware } from 'koa';
 import { actionOf, type Capability } from '../../contracts/permissions';
 import { addOwnTables, type ownTable } from './strapi/own-table';
 
@@ -13,14 +14,18 @@ interface AdminRoute {
 
 /** A route of the content API, allowed to roles and API tokens by the permission that Strapi makes of its action. */
 export interface ContentApiRoute {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   path: string;
   handler: string;
+  /** Middlewares of the plugin, run in this order once Strapi has found that the caller may. */
+  config?: { middlewares?: { name: `plugin::insight.${string}`; config?: object }[] };
   /** What Strapi's OpenAPI says of it. */
-  request?: { params?: Record<string, z.ZodType>; query?: Record<string, z.ZodType> };
+  request?: { params?: Record<string, z.ZodType>; query?: Record<string, z.ZodType>; body?: Record<string, z.ZodType> };
   response?: z.ZodType;
-  config?: Core.Route['config'];
 }
+
+/** Makes a middleware of what a route says for it. */
+export type RouteMiddleware<Config> = (config: Config, context: { strapi: Core.Strapi }) => Middleware;
 
 /** Work that is done by the clock, by one instance for all. */
 export interface Job {
@@ -40,6 +45,8 @@ export interface Room {
   tables?: ReturnType<typeof ownTable>[];
   services?: Record<string, (context: { strapi: Core.Strapi }) => object>;
   controllers?: Record<string, (context: { strapi: Core.Strapi }) => Core.Controller>;
+  /** Middlewares that routes name. */
+  middlewares?: Record<string, RouteMiddleware<never>>;
   adminRoutes?: AdminRoute[];
   contentApiRoutes?: ContentApiRoute[];
   jobs?: Job[];
@@ -67,6 +74,7 @@ export const join = (rooms: Room[]) => ({
   contentTypes: Object.assign({}, ...rooms.map((room) => room.contentTypes)) as NonNullable<Room['contentTypes']>,
   services: Object.assign({}, ...rooms.map((room) => room.services)) as NonNullable<Room['services']>,
   controllers: Object.assign({}, ...rooms.map((room) => room.controllers)) as NonNullable<Room['controllers']>,
+  middlewares: Object.assign({}, ...rooms.map((room) => room.middlewares)) as NonNullable<Room['middlewares']>,
   routes: {
     admin: {
       type: 'admin' as const,

@@ -19,8 +19,8 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: FLAGS });
+export const launch = (...flags: string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: [...FLAGS, ...flags] });
 
 /** A window of a browser, and what went wrong on its pages. */
 export interface Visitor {
@@ -32,6 +32,7 @@ export interface Visitor {
 interface VisitorOptions {
   colorScheme?: 'light' | 'dark';
   locale?: string;
+  userAgent?: string;
   width?: number;
   /** Where somebody has signed in before; Strapi allows few sign-ins in a short time. */
   storageState?: Awaited<ReturnType<BrowserContext['storageState']>>;

@@ -118,7 +118,12 @@ describe('POST /api/insight/collect', () => {
 
   test('answers a page of another host, and its preflight', async () => {
     const simple = await send(strapi, viewOf('/'), { Origin: 'https://site.test' }).expect(204);
-    expect(simple.headers['access-control-allow-origin']).toBe('*');
+    expect(simple.headers).toMatchObject({
+      'access-control-allow-origin': 'https://site.test',
+      'access-control-allow-credentials': 'true',
+      'access-control-expose-headers': 'Retry-After',
+      vary: 'Origin',
+    });
     const preflight = await supertest(strapi.server.httpServer)
       .options(COLLECT)
       .set({
@@ -128,7 +133,7 @@ describe('POST /api/insight/collect', () => {
       })
       .expect(204);
     expect(preflight.headers).toMatchObject({
-      'access-control-allow-origin': '*',
+      'access-control-allow-origin': 'https://site.test',
       'access-control-allow-methods': 'POST',
       'access-control-allow-headers': 'Content-Type',
     });
@@ -184,7 +189,7 @@ describe('POST /api/insight/collect', () => {
 
   test('lets the page read why an event was refused', async () => {
     const answer = await send(strapi, '{', { Origin: 'https://site.test' }).expect(400);
-    expect(answer.headers['access-control-allow-origin']).toBe('*');
+    expect(answer.headers['access-control-allow-origin']).toBe('https://site.test');
   });
 });
 

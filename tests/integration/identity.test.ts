@@ -114,7 +114,7 @@ describe('by a cookie', () => {
     const { send } = collectorWith(strapi, { visitors: 'cookie' });
     const first = await send([viewOf('/a'), viewOf('/b')], fromPage).expect(204);
     const cookie = cookieOf(first);
-    expect(cookie).toMatch(/^insight_visitor=[\w-]{22}; Max-Age=33696000; Path=\/api\/insight\/collect; HttpOnly; SameSite=Lax$/);
+    expect(cookie).toMatch(/^insight_visitor=[\w-]{22}; Max-Age=33696000; Path=\/api\/insight; HttpOnly; SameSite=Lax$/);
     const Cookie = String(cookie).split(';', 1)[0] as string;
     const second = await send(viewOf('/c'), { ...fromPage, Cookie, 'User-Agent': CHROME }).expect(204);
     expect(cookieOf(second)).toBeUndefined();
@@ -151,7 +151,6 @@ describe('by a cookie', () => {
   test.each(['daily', 'client'] as const)('in the mode %s no cookie is set', async (visitors) => {
     const answer = await collectorWith(strapi, { visitors }).send(viewOf('/'), fromPage).expect(204);
     expect(cookieOf(answer)).toBeUndefined();
-    expect(answer.headers['access-control-allow-origin']).toBe('*');
   });
 });
 

@@ -66,7 +66,7 @@ test('instances hold a sender to the limit together, write no address down, and 
   taken += takeAll(two, 10);
   expect(taken).toBeLessThan(10);
   expect((await redis.client.keys('*')).join()).not.toContain(IP);
-  expect((await redis.client.keys('*'))[0]).toMatch(/^insight:throttle:addresses:\d+:[\w-]{22}$/);
+  expect((await redis.client.keys('*'))[0]).toMatch(/^insight:throttle:addresses:minute:\d+:[\w-]{22}$/);
 
   reported.length = 0;
   await redis.kill();
@@ -77,6 +77,40 @@ test('instances hold a sender to the limit together, write no address down, and 
   await until(() => reported.some((error) => error !== null));
   await redis.restart();
   for (const stop of [...stops, stopAlone]) {
+    stop();
+  }
+});
+
+test.each([
+  ['second', 1],
+  ['minute', 60],
+  ['hour', 3_600],
+  ['day', 86_400],
+] as const)('what is shared by the %s is kept to the end of its window', async (unit, seconds) => {
+  await redis.client.flushall();
+  const limits = throttle({ perVisitor: null, perIp: rateOf(`10/${unit}`) });
+  const stop = shareThrottle(strapi, limits, access);
+  takeAll(limits, 10);
+  await until(async () => (await redis.client.dbsize()) === 1);
+  const [key = ''] = await redis.client.keys('*');
+  expect(key).toContain(`addresses:${unit}:`);
+  expect(await redis.client.ttl(key)).toBeGreaterThan(seconds);
+  expect(await redis.client.ttl(key)).toBeLessThanOrEqual(seconds + 60);
+  stop();
+});
+
+test('the rates may be changed while instances share their counts', async () => {
+  const [one, two] = [0, 1].map(() => throttle({ perVisitor: rateOf('100/minute'), perIp: null })) as [Throttle, Throttle];
+  const stops = [one, two].map((limits) => shareThrottle(strapi, limits, access));
+  takeAll(one, 20);
+  for (const limits of [one, two]) {
+    limits.holdTo({ perVisitor: rateOf('10/hour'), perIp: null });
+  }
+  expect(takeAll(one, 20)).toBe(10);
+  takeAll(two, 1);
+  await until(() => [...two.counters.visitors.known()].some(({ others }) => others > 0));
+  expect(takeAll(two, 20)).toBe(0);
+  for (const stop of stops) {
     stop();
   }
 });

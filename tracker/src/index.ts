@@ -1,4 +1,5 @@
 import type { ScreenClass, ViewEvent } from '../../contracts/events';
+import { outbox } from './outbox';
 
 // Sends the view of the page that includes the script. It never throws: a page goes on as if the script were not there.
 
@@ -24,6 +25,7 @@ const screenClass = (): ScreenClass =>
 const view = ({ uid, documentId, locale }: DOMStringMap): ViewEvent => ({
   kind: 'view',
   id: newId(),
+  at: new Date().toISOString(),
   url: location.href,
   referrer: document.referrer,
   title: document.title,
@@ -34,16 +36,9 @@ const view = ({ uid, documentId, locale }: DOMStringMap): ViewEvent => ({
   target: uid && documentId ? { uid, documentId, locale } : undefined,
 });
 
-const send = (endpoint: string, body: string): void => {
-  if (!navigator.sendBeacon?.(endpoint, body)) {
-    // As the beacon: text, which needs no preflight on another host, and with the cookies of the collector, where it has any.
-    fetch(endpoint, { method: 'POST', body, keepalive: true, credentials: 'include', mode: 'no-cors' }).catch(() => {});
-  }
-};
-
 const start = (tag: HTMLScriptElement): void => {
   try {
-    send(new URL('collect', tag.src).href, JSON.stringify(view(tag.dataset)));
+    outbox(new URL('collect', tag.src).href)(view(tag.dataset));
   } catch {
     // Nothing on the page depends on it.
   }

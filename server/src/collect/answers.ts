@@ -2,10 +2,11 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Received } from './receive';
 import { Refusal, type RefusalStatus } from './refusal';
 
-const ERROR_NAMES: Record<RefusalStatus | 503, string> = {
+const ERROR_NAMES: Record<RefusalStatus, string> = {
   400: 'ValidationError',
   401: 'UnauthorizedError',
   403: 'ForbiddenError',
+  404: 'NotFoundError',
   405: 'MethodNotAllowedError',
   408: 'RequestTimeoutError',
   413: 'PayloadTooLargeError',
@@ -16,19 +17,20 @@ const ERROR_NAMES: Record<RefusalStatus | 503, string> = {
 
 /** An answer that is an error, as Strapi's own API gives it. */
 interface ErrorAnswer {
-  status: RefusalStatus | 503;
+  status: RefusalStatus;
   message: string;
   details?: object;
 }
 
-export const answerError = (
-  response: ServerResponse,
-  { status, message, details = {} }: ErrorAnswer,
-  headers: OutgoingHttpHeaders,
-): void => {
-  const body = JSON.stringify({ data: null, error: { status, name: ERROR_NAMES[status], message, details } });
+export const errorBody = ({ status, message, details = {} }: ErrorAnswer): object => ({
+  data: null,
+  error: { status, name: ERROR_NAMES[status], message, details },
+});
+
+export const answerError = (response: ServerResponse, error: ErrorAnswer, headers: OutgoingHttpHeaders): void => {
+  const body = JSON.stringify(errorBody(error));
   const about = { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(body) };
-  response.writeHead(status, { ...headers, ...about }).end(body);
+  response.writeHead(error.status, { ...headers, ...about }).end(body);
 };
 
 export const answerRefusal = (response: ServerResponse, refusal: Refusal, headers: OutgoingHttpHeaders): void => {

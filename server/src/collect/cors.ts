@@ -1,20 +1,20 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
-const FOR_ANY_PAGE: OutgoingHttpHeaders = { 'Access-Control-Allow-Origin': '*' };
+const FOR_NO_PAGE: OutgoingHttpHeaders = { Vary: 'Origin' };
 
 /**
- * Lets pages of other hosts read the answer. Where the collector sets a cookie the page is named, because browsers keep it only then.
- * @param withCookie whether it does
+ * Lets pages of other hosts read the answer. The page is named, because the tracker sends the collector's cookies along, where it has
+ * any, and browsers show an answer to that, and keep a cookie of it, only then.
  */
-export const pageHeaders = ({ headers: { origin } }: IncomingMessage, withCookie: boolean): OutgoingHttpHeaders => {
-  if (!withCookie) {
-    return FOR_ANY_PAGE;
-  }
-  return {
-    Vary: 'Origin',
-    ...(origin !== undefined && { 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Credentials': 'true' }),
-  };
-};
+export const pageHeaders = ({ headers: { origin } }: IncomingMessage): OutgoingHttpHeaders =>
+  origin === undefined
+    ? FOR_NO_PAGE
+    : {
+        Vary: 'Origin',
+        'Access-Control-Allow-Origin': origin,
+        'Access-Control-Allow-Credentials': 'true',
+        'Access-Control-Expose-Headers': 'Retry-After',
+      };
 
 /** Answers a browser that asks before it sends. */
 export const answerPreflight = (response: ServerResponse, headers: OutgoingHttpHeaders): void => {

@@ -102,7 +102,7 @@ export const collectEndpoint = (strapi: Core.Strapi, receiverNow: () => Receiver
 
   return (request, response) => {
     const receiver = receiverNow();
-    const headers = pageHeaders(request, receiver.withCookie);
+    const headers = pageHeaders(request);
     const exchange = { request, response, receiver, headers };
     if (request.method === 'OPTIONS') {
       answerPreflight(response, headers);

@@ -5,13 +5,10 @@ import { derived } from '../settings';
 import { throttleOf } from './admission/throttle-service';
 import { markStaff } from './callers/mark-staff';
 import { collectEndpoint } from './endpoint';
+import { publicPath, publicRoot } from './public-path';
 import { countries } from './reader/country';
 import { receiver } from './receive';
 import { trackerScript } from './tracker-script';
-
-/** Where the collector and the tracker are found, under the prefix that the app gives its API. */
-export const publicPath = (strapi: Core.Strapi, name: 'collect' | 'tracker.js'): string =>
-  `${strapi.config.get('api.rest.prefix', '/api')}/insight/${name}`;
 
 /** Lets a listener answer the requests for one path, and those that the server has now all others. */
 const answerFirst = ({ httpServer }: Core.Strapi['server'], path: string, answer: RequestListener): void => {
@@ -45,7 +42,7 @@ export const openFront = (strapi: Core.Strapi): void => {
       derived(strapi, (options) => receiver(strapi, options, parts)),
     ),
   );
-  const others = markStaff(strapi, collectPath);
+  const others = markStaff(strapi, publicRoot(strapi));
   const front: Middleware = (ctx, next) => (ctx.path === trackerPath ? trackerScript : others)(ctx, next);
   strapi.server.use(front);
 };

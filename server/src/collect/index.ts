@@ -8,9 +8,19 @@ import { countries, countriesService } from './reader/country';
 import { salt } from './salt';
 import { salts, saltsService } from './salts';
 
+export { hiddenCaller } from './admission/hidden-caller';
+export { errorBody } from './answers';
+export { type Caller, callerOf } from './callers/caller';
+export { administrators } from './callers/staff';
 export { collectOf } from './collector';
+export { eventId } from './events/event-id';
+export type { EventComplaint, PlacedEvent } from './events/read-events';
 export { filtered } from './filtered';
-export { publicPath } from './front';
+export { publicPath, publicRoot } from './public-path';
+export { originOf } from './reader/addresses';
+export { connectionOf } from './reader/networks';
+export { Refusal } from './refusal';
+export { salts } from './salts';
 
 /** Request to event in the buffer. */
 export const collect: Room = {

@@ -57,8 +57,8 @@ const wrongOrigin = (stop: Stop, origin: string | undefined): Verdict => ({
   complaint: { status: 403, path: origin === undefined ? ['url'] : [], message: 'comes from a host that may not send here' },
 });
 
-const tooMany = ({ by, retryAfterSeconds }: Throttled): Verdict => {
-  const message = `is one too many in this minute from this ${by === 'ip' ? 'address' : 'visitor'}`;
+const tooMany = ({ by, rate, retryAfterSeconds }: Throttled): Verdict => {
+  const message = `is one too many in this ${rate.per} from this ${by === 'ip' ? 'address' : 'visitor'}`;
   return { stop: { reason: 'throttled', name: by }, complaint: { status: 429, path: [], message, retryAfterSeconds } };
 };
 

@@ -9,6 +9,7 @@ import { filtered } from './filtered';
 import { setCookie } from './identity/cookie';
 import { identitiesOf } from './identity/identities';
 import { judgeOf, type Parts, type Verdict } from './judge';
+import { publicRoot } from './public-path';
 import { readersOf } from './reader/readers';
 import { type Soon, when } from './soon';
 
@@ -53,14 +54,11 @@ export const receiver = (strapi: Core.Strapi, options: InsightConfig, parts: Par
   const judge = judgeOf(options, parts);
   const buffer = eventBuffer(strapi);
   const tracked = tracking(strapi);
+  const path = publicRoot(strapi);
 
   return {
-    /** Whether visitors' browsers are given a cookie. */
-    withCookie: options.visitors === 'cookie',
-
     /** The header that gives a browser its visitor's id. */
     cookieFor(request: IncomingMessage, visitor: string, isSecure: boolean): string {
-      const path = (request.url ?? '/').split('?', 1)[0] as string;
       const isEncrypted = 'encrypted' in request.socket && request.socket.encrypted === true;
       const { cookieDays } = options;
       return setCookie(visitor, { path, headers: request.headers, isSecure: isSecure || isEncrypted, cookieDays });

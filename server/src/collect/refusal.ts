@@ -1,5 +1,5 @@
 /** The statuses that a request may be refused with. */
-export type RefusalStatus = 400 | 401 | 403 | 405 | 408 | 413 | 415 | 429;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 503;
 
 /** What of a request was wrong, as its refusals are counted. */
 export type InvalidPart = 'method' | 'media-type' | 'size' | 'body' | 'token' | 'json' | 'event' | 'origin';

@@ -1,5 +1,6 @@
 import type { ClusterNode, ClusterOptions, RedisOptions } from 'ioredis';
 import { z } from 'zod';
+import { isObject } from '../strapi/is-object';
 
 /** A Redis Cluster: some of its nodes, and ioredis' options for it. */
 export interface RedisCluster {
@@ -9,9 +10,6 @@ export interface RedisCluster {
 
 /** Where Redis is: an address, ioredis' options (Sentinel's too), or a cluster. */
 export type RedisPlace = string | RedisOptions | RedisCluster;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** ioredis would put it before the names of keys, but not where it lists them, and Bull does not work with it. */
 const hasKeyPrefix = (value: unknown): boolean => isObject(value) && Boolean(value.keyPrefix);

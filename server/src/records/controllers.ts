@@ -1,7 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
 import type { RecordType } from '../../../contracts/records';
 import { optionsOf } from '../settings';
+import { may } from '../strapi/may';
+import { passesPolicy } from './api/guards';
+import { writeController, writeSessionsController } from './api/write/controller';
 import type { Found } from './find-records';
 import type { Page } from './query/read-pagination';
 import { recordsOf } from './records';
@@ -19,26 +23,23 @@ const paginationOf = ({ page: { start, limit, isPaged }, total, isCut }: Found<R
 });
 
 /** Whether who asks may read sessions, which records of the other types are a part of. */
-const mayReadSessions = async (strapi: Core.Strapi, auth: object): Promise<boolean> => {
+const mayReadSessions = async (strapi: Core.Strapi, type: RecordType, ctx: Context): Promise<boolean> => {
   const isOn = optionsOf(strapi).apiActions.some((action) => action === 'sessions.list' || action === 'sessions.retrieve');
-  try {
-    await strapi.get('auth').verify(auth, { scope: ['plugin::insight.sessions.find'] });
-    return isOn;
-  } catch {
-    return false;
-  }
+  const isAllowed = isOn && (await may(strapi, ctx.state.auth, 'plugin::insight.sessions.find'));
+  // The routes of sessions have asked the policy already.
+  return isAllowed && (type === 'sessions' || (await passesPolicy(strapi, 'sessions', ctx)));
 };
 
-/** The content API of one type of records. The names of its actions are the permissions that roles and API tokens have. */
-const apiController =
+/** Reads records of a type by the content API. The names of its actions are the permissions that roles and API tokens have. */
+const readController =
   (type: RecordType): Controller =>
   ({ strapi }) => ({
     async find(ctx) {
-      const found = await recordsOf(strapi).find(type, ctx.query, await mayReadSessions(strapi, ctx.state.auth));
+      const found = await recordsOf(strapi).find(type, ctx.query, await mayReadSessions(strapi, type, ctx));
       ctx.body = { data: found.records, meta: { pagination: paginationOf(found) } };
     },
     async findOne(ctx) {
-      const mayRead = await mayReadSessions(strapi, ctx.state.auth);
+      const mayRead = await mayReadSessions(strapi, type, ctx);
       const data = await recordsOf(strapi).findOne(type, ctx.params.documentId, ctx.query, mayRead);
       if (!data) {
         throw new errors.NotFoundError(`There is no such ${NAMES[type]}.`);
@@ -74,8 +75,8 @@ const adminController: Controller = ({ strapi }) => {
 };
 
 export const controllers = {
-  sessions: apiController('sessions'),
-  'page-views': apiController('page-views'),
-  interactions: apiController('interactions'),
+  sessions: (app) => ({ ...readController('sessions')(app), ...writeSessionsController(app) }),
+  'page-views': (app) => ({ ...readController('page-views')(app), ...writeController('page-views')(app) }),
+  interactions: (app) => ({ ...readController('interactions')(app), ...writeController('interactions')(app) }),
   records: adminController,
 } satisfies Record<RecordType | 'records', Controller>;

@@ -1,4 +1,7 @@
 import type { Room } from '../room';
+import { guards, switches, unreadableBodies } from './api/guards';
+import { editingController } from './api/write/admin-controller';
+import { editingRoutes, writeRoutes } from './api/write/routes';
 import { controllers } from './controllers';
 import { engagement } from './engagement';
 import { handover } from './handover';
@@ -27,8 +30,16 @@ export const records: Room = {
   contentTypes: { ...pageView, ...interaction, ...session, ...target },
   tables: [engagement, sessionEvent, handover, visit],
   services: { records: recordsService },
-  controllers,
-  adminRoutes,
-  contentApiRoutes,
-  bootstrap: makeUrlIndex,
+  middlewares: guards,
+  controllers: { ...controllers, editing: editingController },
+  adminRoutes: [...adminRoutes, ...editingRoutes],
+  contentApiRoutes: [...contentApiRoutes, ...writeRoutes],
+  register(strapi) {
+    strapi.server.use(unreadableBodies(strapi));
+  },
+  async bootstrap(strapi) {
+    await makeUrlIndex(strapi);
+    // Behind Strapi's own middlewares, in front of its router.
+    strapi.server.use(switches(strapi));
+  },
 };

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { AnyRecord, RecordPage, RecordType, SessionStory } from '../../../contracts/records';
 import { optionsOf } from '../settings';
+import { isObject } from '../strapi/is-object';
 import { eachRecord } from './each-record';
 import { type Found, findRecords, recordsByIds, whereIn } from './find-records';
-import { isObject } from './query/is-object';
 import type { Page } from './query/read-pagination';
 import { readListQuery, readOneQuery } from './query/read-query';
 import { adminRules, apiRules } from './query/rules';

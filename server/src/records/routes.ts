@@ -1,32 +1,26 @@
 import { recordCapability } from '../../../contracts/permissions';
 import { RECORD_TYPES, type RecordType } from '../../../contracts/records';
-import type { API_ACTIONS } from '../../../contracts/settings';
 import type { ContentApiRoute, Room } from '../room';
+import { guardedRead } from './api/guards';
 import { listQuery, listResponse, oneParams, oneQuery, oneResponse } from './schemas';
 
-type ApiAction = (typeof API_ACTIONS)[number];
-
-/** What holds for every route of the content API that does something with records of a type. */
-const apiRoute = (_type: RecordType, _action: ApiAction, route: ContentApiRoute): ContentApiRoute => ({
-  ...route,
-  config: { ...route.config },
-});
-
-export const contentApiRoutes: ContentApiRoute[] = RECORD_TYPES.flatMap((type) => [
-  apiRoute(type, 'list', {
+export const contentApiRoutes: ContentApiRoute[] = RECORD_TYPES.flatMap((type): ContentApiRoute[] => [
+  {
     method: 'GET',
     path: `/${type}`,
     handler: `${type}.find`,
     request: { query: listQuery(type) },
     response: listResponse(type),
-  }),
-  apiRoute(type, 'retrieve', {
+    config: guardedRead(type),
+  },
+  {
     method: 'GET',
     path: `/${type}/:documentId`,
     handler: `${type}.findOne`,
     request: { params: oneParams, query: oneQuery(type) },
     response: oneResponse(type),
-  }),
+    config: guardedRead(type),
+  },
 ]);
 
 const HANDLERS: Record<RecordType, string> = {

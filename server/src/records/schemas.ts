@@ -1,7 +1,10 @@
-import { z } from 'zod';
+import { z } from '@strapi/utils';
 import { type FieldKind, RECORD_FIELDS, type RecordType } from '../../../contracts/records';
 
-/** What Strapi's OpenAPI says of the API's queries and answers. Queries are checked elsewhere, with more to say than a schema has. */
+/**
+ * What Strapi's OpenAPI says of the API's queries and answers. Queries are checked elsewhere, with more to say than a schema has. The
+ * schemas are made by Strapi's own zod: of another version's, its generator cannot read all.
+ */
 
 const entry = z.object({ uid: z.string(), documentId: z.string(), locale: z.string().optional() });
 
@@ -48,17 +51,24 @@ const askedPagination = z.object({
 const texts = z.union([z.string(), z.array(z.string())]);
 const nested = z.record(z.string(), z.unknown());
 
-export const oneParams = { documentId: z.string() };
+export const oneParams = { documentId: z.string().describe('The id of the record; of a session its sessionId') };
 
 export const oneQuery = (type: RecordType): Record<string, z.ZodType> => ({
-  fields: texts.optional(),
-  ...(type !== 'sessions' && { populate: z.union([texts, nested]).optional() }),
+  fields: texts.optional().describe('The fields that are given, as url,title; all without it'),
+  ...(type !== 'sessions' && {
+    populate: z.union([texts, nested]).optional().describe('session, for those who may find sessions'),
+  }),
 });
 
 export const listQuery = (type: RecordType): Record<string, z.ZodType> => ({
-  filters: nested.optional(),
-  _q: z.string().optional(),
-  sort: z.union([texts, z.record(z.string(), z.enum(['asc', 'desc']))]).optional(),
+  filters: nested
+    .optional()
+    .describe("By any field, in the language of Strapi's API: filters[url][$startsWith]=www.example.com/"),
+  _q: z.string().optional().describe('What one of the searched fields contains'),
+  sort: z
+    .union([texts, z.record(z.string(), z.enum(['asc', 'desc']))])
+    .optional()
+    .describe('As timestamp:desc; the newest first without it'),
   ...oneQuery(type),
   pagination: askedPagination.optional(),
 });

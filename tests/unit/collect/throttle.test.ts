@@ -10,7 +10,7 @@ describe('the throttle', () => {
     const limits = throttle({ perVisitor: rateOf('2/minute'), perIp: null });
     const take = (visitor: string, now = NOW) => limits.take(visitor, '192.0.2.1', now);
     expect([take('a'), take('a'), take('b')]).toEqual([null, null, null]);
-    expect(take('a')).toEqual({ by: 'visitor', retryAfterSeconds: 45 });
+    expect(take('a')).toMatchObject({ by: 'visitor', retryAfterSeconds: 45 });
     expect(take('b')).toBeNull();
     expect(take('a', NOW + minutes(1))).toBeNull();
   });
@@ -22,7 +22,7 @@ describe('the throttle', () => {
     expect(limits.take('c', '192.0.2.2', NOW)).toBeNull();
   });
 
-  test('is off at 0', () => {
+  test('is off where there is no rate', () => {
     const limits = throttle({ perVisitor: null, perIp: null });
     expect(Array.from({ length: 1_000 }, () => limits.take('a', '192.0.2.1', NOW)).every((taken) => taken === null)).toBe(true);
     expect(limits.counters.visitors.size()).toBe(0);
@@ -44,10 +44,73 @@ describe('the throttle', () => {
   test('counts what other instances have seen', () => {
     const limits = throttle({ perVisitor: rateOf('3/minute'), perIp: null });
     limits.take('a', '', NOW);
-    const [told] = limits.counters.visitors.toTell(NOW).senders;
-    expect(told).toMatchObject({ sender: 'a', untold: 1 });
-    Object.assign(told?.tally ?? {}, { told: 1, others: 1 });
+    const [due] = limits.counters.visitors.toTell(NOW, 10).tallies;
+    expect(due).toMatchObject({ sender: 'a', own: 1, told: 0 });
+    Object.assign(due ?? {}, { told: 1, others: 1 });
     expect(limits.take('a', '', NOW)).toBeNull();
     expect(limits.take('a', '', NOW)).toMatchObject({ by: 'visitor' });
+  });
+
+  test('tells of those only who have sent a twentieth of the limit, each once until they send again', () => {
+    const limits = throttle({ perVisitor: rateOf('100/hour'), perIp: null });
+    const send = (visitor: string, times: number): void => {
+      for (let time = 0; time < times; time += 1) {
+        limits.take(visitor, '', NOW);
+      }
+    };
+    const due = (most = 10) => limits.counters.visitors.toTell(NOW, most).tallies.map(({ sender }) => sender);
+    send('a', 4);
+    send('b', 5);
+    send('c', 7);
+    expect(due(1)).toEqual(['b']);
+    expect(due()).toEqual(['c']);
+    expect(due()).toEqual([]);
+    send('a', 1);
+    send('b', 1);
+    expect(due()).toEqual(['a', 'b']);
+    send('a', 1);
+    expect(limits.counters.visitors.toTell(NOW + minutes(60), 10).tallies).toEqual([]);
+  });
+});
+
+describe('a rate', () => {
+  test.each([
+    ['second', 1_000, 1],
+    ['minute', 60_000, 45],
+    ['hour', 3_600_000, 3_585],
+    ['day', 86_400_000, 43_185],
+  ] as const)('by the %s holds until the next one begins', (unit, length, retryAfterSeconds) => {
+    const limits = throttle({ perVisitor: rateOf(`2/${unit}`), perIp: null });
+    const take = (now: number) => limits.take('a', '', now);
+    expect([take(NOW), take(NOW)]).toEqual([null, null]);
+    expect(take(NOW)).toEqual({ by: 'visitor', rate: { count: 2, per: unit, perMs: length }, retryAfterSeconds });
+    expect(take(NOW + retryAfterSeconds * 1_000 - 1)).not.toBeNull();
+    expect(take(NOW + retryAfterSeconds * 1_000)).toBeNull();
+  });
+
+  test('may be raised and lowered while it is used, and counts go on', () => {
+    const limits = throttle({ perVisitor: rateOf('2/minute'), perIp: null });
+    const take = () => limits.take('a', '', NOW);
+    expect([take(), take()]).toEqual([null, null]);
+    expect(take()).not.toBeNull();
+    limits.holdTo({ perVisitor: rateOf('3/minute'), perIp: null });
+    expect(take()).toBeNull();
+    expect(take()).not.toBeNull();
+    limits.holdTo({ perVisitor: rateOf('1/minute'), perIp: null });
+    expect(take()).not.toBeNull();
+    limits.holdTo({ perVisitor: null, perIp: null });
+    expect(take()).toBeNull();
+    limits.holdTo({ perVisitor: rateOf('4/minute'), perIp: null });
+    expect(take()).toBeNull();
+    expect(take()).not.toBeNull();
+  });
+
+  test('by another unit of time begins to count anew', () => {
+    const limits = throttle({ perVisitor: rateOf('1/minute'), perIp: null });
+    const take = () => limits.take('a', '', NOW);
+    expect(take()).toBeNull();
+    limits.holdTo({ perVisitor: rateOf('1/hour'), perIp: null });
+    expect(take()).toBeNull();
+    expect(take()).toMatchObject({ retryAfterSeconds: 3_585 });
   });
 });

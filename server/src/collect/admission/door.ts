@@ -41,8 +41,10 @@ const fromAllowedHost = ({ allowedHosts }: InsightConfig): Check => {
     return () => null;
   }
   const isAllowed = hostList(allowedHosts);
-  return ({ event, headers: { origin } }) =>
-    isAllowed(origin === undefined ? event.url.host : hostOfOrigin(origin)) ? null : WRONG_ORIGIN;
+  return ({ event, headers: { origin } }) => {
+    const isOfNoPage = origin === undefined && event.url.host === '';
+    return isOfNoPage || isAllowed(origin === undefined ? event.url.host : hostOfOrigin(origin)) ? null : WRONG_ORIGIN;
+  };
 };
 
 const notObjecting = ({ respectOptOut }: InsightConfig): Check =>

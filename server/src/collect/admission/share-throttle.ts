@@ -1,32 +1,38 @@
 import type { Core } from '@strapi/strapi';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
 import type { InsightRedis } from '../../redis';
-import { dailyVisitor } from '../identity/visitor';
+import type { Rate } from '../../settings';
 import { salts } from '../salts';
-import type { counter } from './counter';
+import type { Counter } from './counter';
+import { hiddenCaller } from './hidden-caller';
 import type { Throttle } from './throttle';
 
 const EVERY_MS = 1_000;
 
-/** Longer than the minute that is counted, whatever the instances' clocks say. */
-const KEPT_SECONDS = 120;
+/** Counts are kept so much longer than their window, whatever the instances' clocks say. */
+const LONGER_SECONDS = 60;
 
-/** So many senders are told of at once, those who sent most first. */
+/** So many senders are told of at once. */
 const MOST_TOLD = 1_000;
 
-type Counter = ReturnType<typeof counter>;
+const keptSeconds = ({ perMs }: Rate): number => perMs / 1_000 + LONGER_SECONDS;
 
 /** Tells what was sent here, and learns what was sent elsewhere. */
-const tell = async (own: Counter, shared: RateLimiterRedis, secret: Buffer): Promise<void> => {
-  const { window, senders } = own.toTell(Date.now());
-  const most = senders.sort((a, b) => b.untold - a.untold).slice(0, MOST_TOLD);
+const tell = async (strapi: Core.Strapi, own: Counter, shared: RateLimiterRedis): Promise<void> => {
+  const rate = own.rate();
+  if (!rate) {
+    return;
+  }
+  const { window, tallies } = own.toTell(Date.now(), MOST_TOLD);
+  // The key of the day in which the window began: a sender keeps its name to the window's end, also over midnight.
+  const secret = await salts(strapi).secretAt(window * rate.perMs);
   await Promise.all(
-    most.map(async ({ sender, untold, tally }) => {
-      // No address is written anywhere: of a sender only a keyed hash is told, as of a visitor.
-      const key = `${window}:${dailyVisitor(secret, sender, '')}`;
-      const { consumedPoints } = await shared.penalty(key, untold);
+    tallies.map(async (tally) => {
+      const untold = tally.own - tally.told;
+      const key = `${rate.per}:${window}:${hiddenCaller(secret, tally.sender)}`;
+      const { consumedPoints } = await shared.penalty(key, untold, { customDuration: keptSeconds(rate) });
       tally.told += untold;
-      tally.others = consumedPoints - tally.told;
+      tally.others = Math.max(0, consumedPoints - tally.told);
     }),
   );
 };
@@ -36,7 +42,7 @@ const sharedCounter = ({ shared, keys }: InsightRedis, kind: keyof Throttle['cou
     storeClient: shared,
     keyPrefix: `${keys.throttle}:${kind}`,
     points: Number.MAX_SAFE_INTEGER,
-    duration: KEPT_SECONDS,
+    duration: LONGER_SECONDS,
     rejectIfRedisNotReady: true,
   });
 
@@ -53,9 +59,8 @@ export const shareThrottle = (strapi: Core.Strapi, { counters }: Throttle, redis
 
   const exchange = async (): Promise<void> => {
     try {
-      const secret = await salts(strapi).secretAt(Date.now());
-      await tell(counters.addresses, addresses, secret);
-      await tell(counters.visitors, visitors, secret);
+      await tell(strapi, counters.addresses, addresses);
+      await tell(strapi, counters.visitors, visitors);
       redis.report('throttle', null);
     } catch (error) {
       redis.report('throttle', error);

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { may } from '../../strapi/may';
 import { Refusal } from '../refusal';
 import type { Soon } from '../soon';
 import { shortMemory } from './short-memory';
@@ -28,6 +29,13 @@ const SCOPES = { asServer: 'plugin::insight.collect.asServer', importEvents: 'pl
 const bearer = (authorization: string | undefined): string | null =>
   authorization === undefined ? null : (/^bearer\s+(\S+)\s*$/i.exec(authorization)?.[1] ?? null);
 
+/** What whom Strapi has authenticated may do. */
+export const callerOf = async (strapi: Core.Strapi, auth: unknown): Promise<Caller> => ({
+  ...ANYONE,
+  asServer: await may(strapi, auth, SCOPES.asServer),
+  importEvents: await may(strapi, auth, SCOPES.importEvents),
+});
+
 /** What a token may, asked of Strapi's own ways to sign in to the content API; null when it is no valid one. */
 const rightsOf = async (strapi: Core.Strapi, request: IncomingMessage): Promise<Caller | null> => {
   const authentication = strapi.get('auth');
@@ -39,15 +47,7 @@ const rightsOf = async (strapi: Core.Strapi, request: IncomingMessage): Promise<
   });
   await authentication.authenticate(asked, async () => undefined);
   const { auth } = asked.state;
-  if (!auth) {
-    return null;
-  }
-  const may = (scope: string): Promise<boolean> =>
-    authentication.verify(auth, { scope: [scope] }).then(
-      () => true,
-      () => false,
-    );
-  return { ...ANYONE, asServer: await may(SCOPES.asServer), importEvents: await may(SCOPES.importEvents) };
+  return auth ? callerOf(strapi, auth) : null;
 };
 
 /** Tells who calls. Most requests name nobody, and cost neither a look into the database nor a promise. */

@@ -20,9 +20,18 @@ export const activeSessions = (strapi: Core.Strapi): ((session: string) => Promi
 /** The session that a browser names in the cookie; null when it has none. */
 export const sessionInCookie = (cookie: string | undefined): string | null => SENT.exec(cookie ?? '')?.[1] ?? null;
 
+/** Tells which administrator's session a browser's cookies name, while it is under way; null when there is none. */
+export const administrators = (strapi: Core.Strapi): ((cookie: string | undefined) => Promise<string | null>) => {
+  const isActive = activeSessions(strapi);
+  return async (cookie) => {
+    const session = sessionInCookie(cookie);
+    return session !== null && (await isActive(session)) ? session : null;
+  };
+};
+
 /**
  * The header that sets the cookie. Strapi's own cookies are sent to the admin's paths only, so that the collector sees none of them.
- * @param path where the collector is: no other request carries it
+ * @param path where events and records are sent to: no other request carries it
  */
 export const staffCookie = (session: string, path: string, isSecure: boolean): string =>
   `${COOKIE}=${session}; Path=${path}; HttpOnly; SameSite=${isSecure ? 'None; Secure' : 'Lax'}`;

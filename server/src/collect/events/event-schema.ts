@@ -5,6 +5,7 @@ import { instant } from './event-time';
 import { metadata } from './metadata';
 import { pageUrl, referrer } from './page-url';
 import { id, name, text, userAgentText } from './texts';
+import { withoutTypedText } from './typing';
 
 const MOST_TITLE = 512;
 const MOST_LANGUAGE = 35;
@@ -33,13 +34,15 @@ const fields = {
 
 const view = z.object({ ...fields, kind: z.literal('view') });
 
-const interaction = z.object({
-  ...fields,
-  kind: z.literal('interaction'),
-  type: z.string().regex(/^[a-z0-9_.:-]{1,64}$/, 'must be 1 to 64 of a–z 0–9 _ . : -'),
-  element: text(MOST_ELEMENT).default(''),
-  metadata: metadata.optional(),
-});
+const interaction = z
+  .object({
+    ...fields,
+    kind: z.literal('interaction'),
+    type: z.string().regex(/^[a-z0-9_.:-]{1,64}$/, 'must be 1 to 64 of a–z 0–9 _ . : -'),
+    element: text(MOST_ELEMENT).default(''),
+    metadata: metadata.optional(),
+  })
+  .superRefine(withoutTypedText);
 
 const engagement = z
   .object({
@@ -75,7 +78,7 @@ const reader = {
 /** What a caller may send who is trusted to name the reader. */
 export const sentForReader = z.discriminatedUnion(
   'kind',
-  [view.extend(reader), interaction.extend(reader), engagement.safeExtend(reader)],
+  [view.extend(reader), interaction.safeExtend(reader), engagement.safeExtend(reader)],
   KINDS,
 );
 
@@ -100,7 +103,7 @@ const recorded = { ...reader, at: instant, visitor: id };
 /** What the app's own code brings in: of any time, and with the visitor that it knows. */
 export const importedEvent = z.discriminatedUnion(
   'kind',
-  [view.extend(recorded), interaction.extend(recorded), engagement.safeExtend(recorded), session.extend(recorded)],
+  [view.extend(recorded), interaction.safeExtend(recorded), engagement.safeExtend(recorded), session.extend(recorded)],
   RECORDED_KINDS,
 );
 
@@ -116,7 +119,7 @@ export const replayedEvent = z.discriminatedUnion(
   'kind',
   [
     view.extend(replayed),
-    interaction.extend(replayed),
+    interaction.safeExtend(replayed),
     engagement.safeExtend({ ...replayed, view: recordingId.optional() }),
     session.extend(replayed),
   ],

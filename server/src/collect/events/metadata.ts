@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_METADATA_BYTES } from '../../../../contracts/events';
+import { isObject } from '../../strapi/is-object';
 
 /** Deeper than anyone describes a click, and far from the end of the stack. */
 const MOST_DEPTH = 16;
@@ -36,9 +37,6 @@ const cleanValue = (value: unknown, depth: number): unknown => {
       .map(([key, item]) => [cleanText(key), cleanValue(item, depth + 1)]),
   );
 };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Anything more that is known of an interaction: a small JSON object. */
 export const metadata = z

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { MAX_EVENTS_PER_REQUEST } from '../../../../contracts/events';
 import { complaintsOf } from '../../strapi/parse';
 import { Refusal } from '../refusal';
@@ -40,17 +41,13 @@ const json = (body: string): unknown => {
   }
 };
 
-/**
- * Reads one event or an array of events that arrived at `now`.
- * @throws Refusal 400 when the body is not JSON, or an array that is empty or too long
- */
-export const readEvents = (body: string, now: number, { asServer, importEvents }: Rights): ReadEvents => {
-  const sent = json(body);
-  const list: unknown[] = Array.isArray(sent) ? sent : [sent];
-  if (list.length === 0 || list.length > MAX_EVENTS_PER_REQUEST) {
-    throw new Refusal(400, `An array has 1 to ${MAX_EVENTS_PER_REQUEST} events; this one has ${list.length}.`, 'event');
-  }
-  const schema = asServer || importEvents ? sentForReader : sentEvent;
+/** Reads events that arrived at `now`, each by itself. @param schema what they may say */
+export const checkEvents = (
+  list: readonly unknown[],
+  now: number,
+  { asServer, importEvents }: Rights,
+  schema: z.ZodType<SentEvent> = asServer || importEvents ? sentForReader : sentEvent,
+): ReadEvents => {
   const read: ReadEvents = { events: [], complaints: [] };
   list.forEach((item, index) => {
     const { data, error } = schema.safeParse(item);
@@ -64,4 +61,17 @@ export const readEvents = (body: string, now: number, { asServer, importEvents }
     }
   });
   return read;
+};
+
+/**
+ * Reads one event or an array of events that arrived at `now`.
+ * @throws Refusal 400 when the body is not JSON, or an array that is empty or too long
+ */
+export const readEvents = (body: string, now: number, rights: Rights): ReadEvents => {
+  const sent = json(body);
+  const list: unknown[] = Array.isArray(sent) ? sent : [sent];
+  if (list.length === 0 || list.length > MAX_EVENTS_PER_REQUEST) {
+    throw new Refusal(400, `An array has 1 to ${MAX_EVENTS_PER_REQUEST} events; this one has ${list.length}.`, 'event');
+  }
+  return checkEvents(list, now, rights);
 };

@@ -25,7 +25,7 @@ const isCrossSite = (headers: IncomingHttpHeaders): boolean => {
 };
 
 interface CookieTerms {
-  /** Where the collector is: no other request carries it. */
+  /** Where events and records are sent to: no other request carries it. */
   path: string;
   headers: IncomingHttpHeaders;
   isSecure: boolean;

@@ -1,5 +1,5 @@
 import { RECORD_FIELDS, type RecordType } from '../../../../contracts/records';
-import { isObject } from './is-object';
+import { isObject } from '../../strapi/is-object';
 import { refuse, shown } from './refuse';
 
 type Path = readonly string[];

@@ -1,6 +1,6 @@
 import type { FieldKind, RecordType } from '../../../../contracts/records';
+import { isObject } from '../../strapi/is-object';
 import { all, any, type Condition, EVERYTHING, kindOf, not, type Relation, SCOPE_FIELDS, type Scope } from './condition';
-import { isObject } from './is-object';
 import { sizeOf } from './look-into';
 import { readMetadataFilters } from './read-metadata-filters';
 import { readOperator } from './read-operator';

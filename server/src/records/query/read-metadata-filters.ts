@@ -1,5 +1,5 @@
+import { isObject } from '../../strapi/is-object';
 import { all, type Condition, not } from './condition';
-import { isObject } from './is-object';
 import { readOperator } from './read-operator';
 import { refuse } from './refuse';
 

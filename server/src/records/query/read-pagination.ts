@@ -1,4 +1,4 @@
-import { isObject } from './is-object';
+import { isObject } from '../../strapi/is-object';
 import { readBoolean, readCount } from './read-value';
 import { refuse } from './refuse';
 

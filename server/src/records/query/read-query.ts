@@ -1,6 +1,6 @@
 import type { RecordType } from '../../../../contracts/records';
+import { isObject } from '../../strapi/is-object';
 import { all, type Condition } from './condition';
-import { isObject } from './is-object';
 import { asksSession } from './look-into';
 import { type Fields, type Populated, readFields, readPopulate } from './read-fields';
 import { readFilters } from './read-filters';

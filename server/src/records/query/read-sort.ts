@@ -1,4 +1,4 @@
-import { isObject } from './is-object';
+import { isObject } from '../../strapi/is-object';
 import { refuse, shown } from './refuse';
 
 /** One of the fields that records are ordered by. */
