@@ -369,8 +369,9 @@ describe('a session', () => {
   });
 
   test('may be sent with its begin and its end', async () => {
-    const startTime = new Date(Date.now() - minutes(20)).toISOString();
-    const endTime = new Date(Date.now() - minutes(10)).toISOString();
+    const now = Date.now();
+    const startTime = new Date(now - minutes(20)).toISOString();
+    const endTime = new Date(now - minutes(10)).toISOString();
     const { body } = await open().post('sessions', { startTime, endTime }).expect(201);
     expect(body.data.timestamp).toBe(startTime);
     expect(await sessionOf(body.data.sessionId)).toMatchObject({
