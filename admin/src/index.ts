@@ -1,6 +1,7 @@
 import { ChartPie } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addTrackingOption } from './contentTypeBuilder';
+import { PAGE_PERMISSIONS } from './pages/Insight/pages';
 import { EntryPanel } from './panels/EntryPanel';
 import { permissionsFor } from './permissions';
 import { PLUGIN_ID } from './pluginId';
@@ -20,8 +21,8 @@ const plugin: StrapiApp['appPlugins'][string] = {
       to: `plugins/${PLUGIN_ID}`,
       icon: ChartPie,
       intlLabel: name,
-      permissions: permissionsFor('read-dashboard'),
-      Component: () => import('./pages/Dashboard'),
+      permissions: PAGE_PERMISSIONS,
+      Component: () => import('./pages/Insight'),
     });
     app.addSettingsLink({ id: PLUGIN_ID, intlLabel: name }, [
       {

@@ -7,10 +7,12 @@ import { useText } from '../translations/useText';
 interface LoadErrorProps {
   error: unknown;
   onRetry: () => void;
+  /** What could not be loaded, where it is not numbers. */
+  message?: string;
 }
 
 /** In place of numbers that could not be had. */
-export const LoadError = ({ error, onRetry }: LoadErrorProps) => {
+export const LoadError = ({ error, onRetry, message }: LoadErrorProps) => {
   const text = useText();
   if (isForbidden(error)) {
     return <EmptyStateLayout icon={<EmptyPermissions width="16rem" />} content={text('error.forbidden')} />;
@@ -18,7 +20,7 @@ export const LoadError = ({ error, onRetry }: LoadErrorProps) => {
   return (
     <EmptyStateLayout
       icon={<WarningCircle width="4rem" height="4rem" fill="danger600" />}
-      content={text('error.load')}
+      content={message ?? text('error.load')}
       action={
         <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={onRetry}>
           {text('retry')}

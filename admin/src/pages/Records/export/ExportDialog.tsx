@@ -1,0 +1,100 @@
+import { Box, Button, Field, Flex, Modal, ProgressBar, Radio, Typography } from '@strapi/design-system';
+import { Download } from '@strapi/icons';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { RecordType } from '../../../../../contracts/records';
+import { EXPORT_FORMATS, type ExportFormat } from '../../../api/records';
+import { useText } from '../../../translations/useText';
+import { TYPE_TEXTS } from '../texts';
+import { useExport } from './useExport';
+
+interface ExportDialogProps {
+  type: RecordType;
+  filtered: string;
+  isFiltered: boolean;
+  total: number;
+}
+
+const FORMAT_TEXTS = { csv: 'records.export.csv', ndjson: 'records.export.ndjson' } as const;
+
+/** Saves what the list is filtered to as a file. */
+export const ExportDialog = ({ type, filtered, isFiltered, total }: ExportDialogProps) => {
+  const text = useText();
+  const { formatNumber } = useIntl();
+  const [isOpen, setIsOpen] = useState(false);
+  const [format, setFormat] = useState<ExportFormat>('csv');
+  const { progress, start, cancel } = useExport(type, filtered, total);
+  const isRunning = progress.state === 'running';
+  const choose = (open: boolean) => {
+    cancel();
+    setIsOpen(open);
+  };
+  return (
+    <Modal.Root open={isOpen} onOpenChange={choose}>
+      <Modal.Trigger>
+        <Button variant="secondary" startIcon={<Download />} disabled={total === 0}>
+          {text('records.export')}
+        </Button>
+      </Modal.Trigger>
+      <Modal.Content>
+        <Modal.Header closeLabel={text('records.close')}>
+          <Modal.Title>{text('records.export.title')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            <Typography>
+              {text(isFiltered ? 'records.export.filtered' : 'records.export.all', {
+                records: text(TYPE_TEXTS[type].count, { count: total }),
+              })}
+            </Typography>
+            <Field.Root name="format">
+              <Field.Label>{text('records.export.format')}</Field.Label>
+              <Radio.Group
+                value={format}
+                disabled={isRunning}
+                onValueChange={(value) => setFormat(EXPORT_FORMATS.find((one) => one === value) ?? format)}
+              >
+                {EXPORT_FORMATS.map((one) => (
+                  <Radio.Item key={one} value={one}>
+                    {text(FORMAT_TEXTS[one])}
+                  </Radio.Item>
+                ))}
+              </Radio.Group>
+            </Field.Root>
+            {isRunning && (
+              <Flex direction="column" alignItems="stretch" gap={2}>
+                <ProgressBar
+                  value={progress.total === 0 ? 0 : Math.min(100, (progress.rows / progress.total) * 100)}
+                  aria-label={text('records.export.progress')}
+                />
+                <Typography variant="pi" textColor="neutral600">
+                  {text('records.export.rows', { rows: formatNumber(progress.rows), total: formatNumber(progress.total) })}
+                </Typography>
+              </Flex>
+            )}
+            <Box role="status">
+              {progress.state === 'done' && (
+                <Typography textColor="success600">{text('records.export.done', { file: progress.file })}</Typography>
+              )}
+              {progress.state === 'failed' && <Typography textColor="danger600">{text('records.export.failed')}</Typography>}
+            </Box>
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          {isRunning ? (
+            <Button variant="tertiary" onClick={cancel}>
+              {text('records.cancel')}
+            </Button>
+          ) : (
+            <Modal.Close>
+              <Button variant="tertiary">{text('records.close')}</Button>
+            </Modal.Close>
+          )}
+          <Button startIcon={<Download />} loading={isRunning} onClick={() => start(format)}>
+            {text('records.export.start')}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};
