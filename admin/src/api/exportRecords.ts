@@ -18,7 +18,7 @@ export interface ExportQuestion {
 }
 
 const addressOf = ({ type, format, filtered }: ExportQuestion): string => {
-  const { backendURL } = window.strapi;
+  const backendURL = (window as { strapi?: { backendURL?: string } }).strapi?.backendURL ?? '';
   return `${backendURL}${recordsPath(type)}/export?${[`format=${format}`, filtered].filter(Boolean).join('&')}`;
 };
 
