@@ -11,7 +11,7 @@ interface Columns {
 
 export const COLUMNS: Record<RecordType, Columns> = {
   sessions: {
-    shown: ['startTime', 'duration', 'views', 'interactions', 'entryPage', 'source', 'device', 'country', 'visitor'],
+    shown: ['startTime', 'visitor', 'duration', 'views', 'entryPage', 'source', 'device', 'country'],
     sortable: ['startTime', 'endTime', 'duration', 'views', 'interactions', 'engagedMs'],
     sort: 'startTime:DESC',
   },
