@@ -103,7 +103,8 @@ export interface AnyRecord {
 /** A page of a list, as `GET /insight/records/:type` answers administrators. */
 export interface RecordPage<Type extends RecordType> {
   results: AnyRecord[Type][];
-  pagination: { page: number; pageSize: number; pageCount: number; total: number };
+  /** `isCut` when more than `total` fit: of what is filtered only the first 100,000 are counted. */
+  pagination: { page: number; pageSize: number; pageCount: number; total: number; isCut?: boolean };
 }
 
 /** What happened in a session, in its order. A silence is a time of a minute or longer without any event. */

@@ -1,4 +1,5 @@
 import type { Core, Struct } from '@strapi/strapi';
+import type { z } from 'zod';
 import { actionOf, type Capability } from '../../contracts/permissions';
 
 /** An admin route: what it does and what a role must be allowed to do to call it. */
@@ -14,6 +15,10 @@ export interface ContentApiRoute {
   method: 'GET' | 'POST';
   path: string;
   handler: string;
+  /** What Strapi's OpenAPI says of it. */
+  request?: { params?: Record<string, z.ZodType>; query?: Record<string, z.ZodType> };
+  response?: z.ZodType;
+  config?: Core.Route['config'];
 }
 
 /** Work that is done by the clock, by one instance for all. */

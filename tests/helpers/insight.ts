@@ -5,6 +5,7 @@ import type { drainService } from '../../server/src/drain/drain';
 import type { jobsService } from '../../server/src/jobs/jobs';
 import type { healthService } from '../../server/src/operations/health/health';
 import type { retentionService } from '../../server/src/operations/retention/retention';
+import type { recordsService } from '../../server/src/records/records';
 import type { reportsService } from '../../server/src/reports/reports';
 import type { trackingService } from '../../server/src/settings/tracking';
 
@@ -15,6 +16,7 @@ interface Services {
   jobs: ReturnType<typeof jobsService>;
   health: ReturnType<typeof healthService>;
   retention: ReturnType<typeof retentionService>;
+  records: ReturnType<typeof recordsService>;
   reports: ReturnType<typeof reportsService>;
   tracking: ReturnType<typeof trackingService>;
 }

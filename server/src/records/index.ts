@@ -1,19 +1,31 @@
 import type { Room } from '../room';
+import { controllers } from './controllers';
 import { engagement } from './engagement';
 import { handover } from './handover';
 import { interaction } from './interaction';
 import { pageView } from './page-view';
+import { recordsService } from './records';
+import { adminRoutes, contentApiRoutes } from './routes';
 import { session } from './session';
+import { makeUrlIndex } from './statements/url-start';
+import { target } from './target';
 import { visit } from './visit';
 
 export { ENGAGEMENTS_TABLE } from './engagement';
 export { HANDOVERS_TABLE } from './handover';
 export { INTERACTIONS_TABLE } from './interaction';
 export { PAGE_VIEWS_TABLE } from './page-view';
+export { recordsOf } from './records';
 export { SESSIONS_TABLE } from './session';
+export { entryKey, SITE_KEY, TARGETS_TABLE, type TargetReference, targetKey } from './target';
 export { VISITS_TABLE } from './visit';
 
-/** What was seen and done, one row an event; the sessions that these make; and who came to what in which hour. */
+/** What was seen and done, one row an event; the sessions that these make; who came to what in which hour; and how they are read. */
 export const records: Room = {
-  contentTypes: { ...pageView, ...interaction, ...engagement, ...session, ...handover, ...visit },
+  contentTypes: { ...pageView, ...interaction, ...engagement, ...session, ...handover, ...visit, ...target },
+  services: { records: recordsService },
+  controllers,
+  adminRoutes,
+  contentApiRoutes,
+  bootstrap: makeUrlIndex,
 };

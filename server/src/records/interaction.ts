@@ -12,6 +12,7 @@ export const interaction = eventRecord({
     element: { type: 'text' },
     metadata: { type: 'json' },
   },
+  indexes: [{ name: 'insight_interactions_type', columns: ['event_type', 'at_ms'] }],
 });
 
 export const INTERACTIONS_TABLE = 'insight_interactions';

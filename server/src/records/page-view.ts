@@ -11,6 +11,9 @@ export const pageView = eventRecord({
     title: { type: 'text' },
     /** False for all but the last view of a double click. */
     isCounted: { type: 'boolean', required: true },
+    /** How long, and how far in percent, it was looked at, by the engagements that name it; null when none does or says. */
+    engagedMs: { type: 'biginteger' },
+    scrollDepth: { type: 'integer' },
   },
 });
 

@@ -52,6 +52,7 @@ export const session = hiddenType({
     // None by the end: that changes with each event, and an index with it.
     { name: 'insight_sessions_visitor', columns: ['visitor', 'started_at_ms'] },
     { name: 'insight_sessions_start', columns: ['started_at_ms'] },
+    { name: 'insight_sessions_user', columns: ['user_id', 'started_at_ms'] },
   ],
 });
 

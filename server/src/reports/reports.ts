@@ -4,10 +4,10 @@ import type { EntryNumbers, Overview, RangeName, Setup, TopEntries } from '../..
 import { publicPath } from '../collect';
 import { timeOf, tracking } from '../settings';
 import { contentTypeOf } from '../strapi/content-types';
+import { entryTitles } from '../strapi/entry-titles';
 import { targetLocale } from '../strapi/locales';
 import { SITE_KEY } from '../totals';
 import { entryNumbers } from './entry-numbers';
-import { entryTitles } from './entry-titles';
 import { overview } from './overview';
 import { askedSpan } from './span';
 import { targetSpan } from './target-span';

@@ -22,7 +22,10 @@ const MOST_ROWS = 5_000;
 /** MySQL gets its rows by knex, each value a parameter. */
 const MOST_ROWS_BY_KNEX = 500;
 
-const dialectOf = (database: Database): 'sqlite' | 'postgres' | 'mysql' => {
+/** The databases that Strapi knows, by how they are spoken to. */
+export type Dialect = 'sqlite' | 'postgres' | 'mysql';
+
+export const dialectOf = (database: Database): Dialect => {
   const client: string = database.client.config.client;
   return client.includes('sqlite') ? 'sqlite' : client.startsWith('mysql') ? 'mysql' : 'postgres';
 };

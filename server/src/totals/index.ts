@@ -1,16 +1,15 @@
 import type { Room } from '../room';
 import { counterService } from './counters';
 import { filteredCount } from './filtered-count';
-import { target } from './target';
 import { total } from './total';
 
+export { entryKey, SITE_KEY, TARGETS_TABLE, type TargetReference, targetKey } from '../records';
 export { type Counters, countersOf } from './counters';
 export { FILTERED_COUNTS_TABLE } from './filtered-count';
-export { entryKey, SITE_KEY, TARGETS_TABLE, type TargetReference, targetKey } from './target';
 export { COUNTED_COLUMNS, type Counted, type Period, TOTALS_TABLE } from './total';
 
 /** Counts per target and period, the newest of them in Redis, and of what was filtered. */
 export const totals: Room = {
-  contentTypes: { ...target, ...total, ...filteredCount },
+  contentTypes: { ...total, ...filteredCount },
   services: { counters: counterService },
 };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { contentTypeOf, titleAttributeOf } from '../strapi/content-types';
+import { contentTypeOf, titleAttributeOf } from './content-types';
 
 /** An entry in one locale, `''` where its type is not localised. */
 export interface EntryId {

@@ -22,7 +22,10 @@ export const target = hiddenType({
     firstViewedAtMs: { type: 'biginteger' },
     lastViewedAtMs: { type: 'biginteger' },
   },
-  indexes: [{ name: 'insight_targets_key', columns: ['key'], type: 'unique' }],
+  indexes: [
+    { name: 'insight_targets_key', columns: ['key'], type: 'unique' },
+    { name: 'insight_targets_entry', columns: ['entry_id'] },
+  ],
 });
 
 export const TARGETS_TABLE = 'insight_targets';
