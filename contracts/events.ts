@@ -71,6 +71,17 @@ interface EngagementEvent extends EventFields {
   scrollDepth?: number;
 }
 
+/** Something about a session itself: that it is there, whose it is, or that it ends. Only the API for records takes it, and what is imported. */
+export interface SessionEvent extends Omit<EventFields, 'url'> {
+  kind: 'session';
+  /** A page's absolute address, where the event is of one. */
+  url?: string;
+  /** Who the visitor is to the site. */
+  userId?: string | null;
+  /** Whether the session ends at that time. */
+  ends?: boolean;
+}
+
 export type CollectorEvent = ViewEvent | InteractionEvent | EngagementEvent;
 
 /** The most events one request may carry. */

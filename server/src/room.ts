@@ -54,13 +54,21 @@ const guarded = ({ can, ...route }: AdminRoute) => ({
   },
 });
 
+const gapsIn = (path: string): number => path.split('/:').length - 1;
+
+/** The router takes the first route that fits: a path that is all words goes before one in which anything fits in their place. */
+const wordsFirst = (routes: AdminRoute[]): AdminRoute[] => routes.toSorted((a, b) => gapsIn(a.path) - gapsIn(b.path));
+
 /** Joins rooms, given in the order of the flow, to what Strapi takes as a plugin's server. */
 export const join = (rooms: Room[]) => ({
   contentTypes: Object.assign({}, ...rooms.map((room) => room.contentTypes)) as NonNullable<Room['contentTypes']>,
   services: Object.assign({}, ...rooms.map((room) => room.services)) as NonNullable<Room['services']>,
   controllers: Object.assign({}, ...rooms.map((room) => room.controllers)) as NonNullable<Room['controllers']>,
   routes: {
-    admin: { type: 'admin' as const, routes: rooms.flatMap((room) => (room.adminRoutes ?? []).map(guarded)) },
+    admin: {
+      type: 'admin' as const,
+      routes: wordsFirst(rooms.flatMap((room) => room.adminRoutes ?? [])).map(guarded),
+    },
     'content-api': { type: 'content-api' as const, routes: rooms.flatMap((room) => room.contentApiRoutes ?? []) },
   },
   register({ strapi }: { strapi: Core.Strapi }) {

@@ -6,6 +6,7 @@ const OWN = {
   view: {},
   interaction: { type: 'click', element: '', metadata: null },
   engagement: { view: null, visibleMs: 2_000, focusedMs: 1_500, scrollDepth: null },
+  session: { userId: null, ends: false },
 };
 
 /** An accepted event of any kind, as the collector hands it to the buffer. */

@@ -1,5 +1,15 @@
 import { decide } from '../../server/src/drain/decide/decide';
-import type { Definitions, Handover, NewEvent, StoredSession, StoredView, Visit } from '../../server/src/drain/decide/types';
+import { cutSessions } from '../../server/src/drain/decide/ends';
+import { newHandovers, persons } from '../../server/src/drain/decide/persons';
+import type {
+  Definitions,
+  Handover,
+  NewEvent,
+  RecordedEvent,
+  StoredSession,
+  StoredView,
+  Visit,
+} from '../../server/src/drain/decide/types';
 import { COUNTED_COLUMNS, type Counted } from '../../server/src/totals';
 
 const NAMES = Object.keys(COUNTED_COLUMNS) as (keyof Counted)[];
@@ -17,7 +27,21 @@ export const decidedTables = (definitions: Definitions) => {
   const handovers: Handover[] = [];
   let rows = 0;
 
+  const sessionOf = new Map<string, number>();
+
+  const recordedOf = (row: number): RecordedEvent[] =>
+    [...events.values()].flatMap((event) =>
+      sessionOf.get(event.id) === row ? { ...event, isCounted: views.get(event.id)?.isCounted ?? false } : [],
+    );
+
+  /** The recorded events of the sessions that have to be cut. */
+  const toCut = (batch: readonly NewEvent[]) => {
+    const personOf = persons([...handovers, ...newHandovers(batch, handovers)]);
+    return new Map(cutSessions(batch, [...sessions.values()], personOf).map(({ row }) => [row, recordedOf(row)]));
+  };
+
   const stored = (batch: readonly NewEvent[]) => ({
+    recorded: toCut(batch),
     appliedIds: new Set(batch.flatMap(({ id }) => (events.has(id) ? id : []))),
     handovers,
     sessions: [...sessions.values()],
@@ -30,6 +54,7 @@ export const decidedTables = (definitions: Definitions) => {
     sessions,
     views,
     events,
+    sessionOf,
     /** Applies a batch. @returns what was decided */
     take(batch: readonly NewEvent[]) {
       const changes = decide(batch, stored(batch), definitions);
@@ -39,12 +64,23 @@ export const decidedTables = (definitions: Definitions) => {
           for (const view of views.values()) {
             view.session = view.session === row ? (change.row as number) : view.session;
           }
+          for (const [id, session] of sessionOf) {
+            sessionOf.set(id, session === row ? (change.row as number) : session);
+          }
         }
         const row = change.row ?? ++rows;
-        const visitor = change.first?.visitor ?? sessions.get(row)?.visitor ?? '';
+        const visitor = change.first?.visitor ?? change.cutFrom?.visitor ?? sessions.get(row)?.visitor ?? '';
         sessions.set(row, { ...change, row, visitor });
+        for (const { id } of change.recorded) {
+          sessionOf.set(id, row);
+          const view = views.get(id);
+          if (view) {
+            view.session = row;
+          }
+        }
         for (const event of change.events) {
           events.set(event.id, event);
+          sessionOf.set(event.id, row);
           if (event.kind === 'view') {
             const { id, visitor: viewer, target, at } = event;
             views.set(id, { id, visitor: viewer, target, at, session: row, isCounted: changes.counted.has(id) });

@@ -30,6 +30,7 @@ const TABLES = [
   'page_views',
   'interactions',
   'engagements',
+  'session_events',
   'sessions',
   'handovers',
   'visits',

@@ -17,6 +17,10 @@ interface Recounted {
   engagedMs: number;
   isBounce: boolean;
   durationMs: number;
+  userId: string | null;
+  isEnded: boolean;
+  /** The ids of its events, in order. */
+  members: string[];
 }
 
 const inOrder = (a: NewEvent, b: NewEvent): number => a.at - b.at || (a.id < b.id ? -1 : 1);
@@ -81,7 +85,8 @@ export const recount = (events: readonly NewEvent[], { silenceMs, doubleClickMs,
     const ordered = list.sort(inOrder);
     const starts = ordered.flatMap((event, index) => {
       const before = ordered[index - 1];
-      return !before || (event.session === null && event.at - before.at >= silenceMs) ? [index] : [];
+      const isEnded = ordered.some(({ ends, at }) => ends && before && before.at <= at && at < event.at);
+      return !before || (event.session === null && (isEnded || event.at - before.at >= silenceMs)) ? [index] : [];
     });
     starts.forEach((start, index) => {
       const members = ordered.slice(start, starts[index + 1]);
@@ -100,6 +105,9 @@ export const recount = (events: readonly NewEvent[], { silenceMs, doubleClickMs,
         engagedMs,
         isBounce,
         durationMs,
+        userId: members.reduce((known: string | null, { userId = null }) => userId ?? known, null),
+        isEnded: members.some(({ ends }) => ends),
+        members: members.map(({ id }) => id),
       });
       const entry = members.find(({ kind }) => kind === 'view');
       for (const target of [site, ...(entry ? [entry.target] : [])]) {

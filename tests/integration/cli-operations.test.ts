@@ -133,7 +133,15 @@ describe('an app with records of long ago', () => {
 
   test('has the old ones counted by cleanup --dry-run, and deleted by cleanup --yes; totals stay', async () => {
     const before = await rows();
-    const expected = { pageViews: 3, sessions: 3, interactions: 0, engagements: 0, visits: 3, setAsideEvents: 0 };
+    const expected = {
+      pageViews: 3,
+      sessions: 3,
+      interactions: 0,
+      engagements: 0,
+      sessionEvents: 0,
+      visits: 3,
+      setAsideEvents: 0,
+    };
     const dry = await run('cleanup', '--days', '90', '--dry-run', '--json');
     expect(dry.code).toBe(0);
     expect(JSON.parse(dry.stdout)).toMatchObject({ dryRun: true, rows: expected });

@@ -131,7 +131,7 @@ test('each bad line is named, events of what is not tracked are counted apart, a
     ['null', /is no JSON object/],
     ['[]', /is no JSON object/],
     ['"view"', /is no JSON object/],
-    [JSON.stringify({ ...good, kind: 'sale' }), /kind: must be view, interaction or engagement/],
+    [JSON.stringify({ ...good, kind: 'sale' }), /kind: must be view, interaction, engagement or session/],
     [JSON.stringify({ ...good, at: undefined }), /at: must be a time with a zone/],
     [JSON.stringify({ ...good, at: '2014-01-07T10:00:00' }), /at: must be a time with a zone/],
     [JSON.stringify({ ...good, visitor: undefined }), /visitor: /],

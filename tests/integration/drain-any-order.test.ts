@@ -26,15 +26,24 @@ const START = at('2026-10-24T21:00:00Z');
 const event: fc.Arbitrary<AcceptedEvent> = fc
   .record({
     number: fc.integer({ min: 0, max: 100_000 }),
-    kind: fc.constantFrom('view' as const, 'view' as const, 'interaction' as const, 'engagement' as const),
+    kind: fc.constantFrom('view' as const, 'view' as const, 'interaction' as const, 'engagement' as const, 'session' as const),
+    userId: fc.constantFrom(null, 'user-1', 'user-2'),
+    ends: fc.boolean(),
     visitor: fc.constantFrom('ana', 'ben', 'cleo', 'dora'),
     path: fc.constantFrom('/a', '/b'),
     session: fc.oneof({ weight: 8, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constant('named-one') }),
     step: fc.integer({ min: 0, max: 90 }),
     seconds: fc.integer({ min: 0, max: 59 }),
   })
-  .map(({ number, kind, visitor, path, session, step, seconds }) =>
-    acceptedEvent(kind, { id: `event-${number}`, at: START + minutes(step * 3) + seconds * 1_000, visitor, path, session }),
+  .map(({ number, kind, visitor, path, session, step, seconds, userId, ends }) =>
+    acceptedEvent(kind, {
+      id: `event-${number}`,
+      at: START + minutes(step * 3) + seconds * 1_000,
+      visitor,
+      path,
+      session,
+      ...(kind === 'session' && { userId, ends }),
+    }),
   );
 
 /** A buffer that gives these events, however many are asked for. */
@@ -61,7 +70,24 @@ const storedTotals = async () => {
   return new Map(counts.filter(([, values]) => Object.values(values).some((count) => count !== 0)));
 };
 
+const KINDS = ['page_views', 'interactions', 'engagements', 'session_events'];
+
+/** The ids of each session's events in their order, by the session's row. */
+const storedMembers = async (): Promise<Map<number, string[]>> => {
+  const events: { row: number; id: string; at: number }[] = [];
+  for (const kind of KINDS) {
+    const rows: Record<string, string | number>[] = await strapi.db.connection(`insight_${kind}`);
+    events.push(...rows.map((row) => ({ row: Number(row.session_row), id: String(row.event_id), at: Number(row.at_ms) })));
+  }
+  const members = new Map<number, string[]>();
+  for (const { row, id } of events.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
+    members.set(row, [...(members.get(row) ?? []), id]);
+  }
+  return members;
+};
+
 const storedSessions = async () => {
+  const members = await storedMembers();
   const rows: Record<string, string | number>[] = await strapi.db
     .connection('insight_sessions')
     .orderBy(['started_at_ms', 'first_event']);
@@ -74,6 +100,9 @@ const storedSessions = async () => {
     engagedMs: Number(row.engaged_ms),
     isBounce: Boolean(row.is_bounce),
     durationMs: Number(row.duration_ms),
+    userId: row.user_id,
+    isEnded: Boolean(row.is_ended),
+    members: members.get(Number(row.id)),
   }));
 };
 
@@ -100,10 +129,12 @@ test('the tables hold what a naive recount finds, whatever the split, the order 
       });
       expect(await storedTotals()).toEqual(expected.totals);
       expect(await storedSessions()).toEqual(expected.sessions);
-      const lost = await strapi.db
-        .connection('insight_page_views')
-        .whereNotIn('session_row', strapi.db.connection('insight_sessions').select('id'));
-      expect(lost).toEqual([]);
+      for (const kind of KINDS) {
+        const lost = await strapi.db
+          .connection(`insight_${kind}`)
+          .whereNotIn('session_row', strapi.db.connection('insight_sessions').select('id'));
+        expect(lost).toEqual([]);
+      }
     }),
     { numRuns: 25 },
   );

@@ -26,7 +26,10 @@ const stored = async () => {
   };
 };
 
-/** Two visitors on three days, a double click, a session over midnight, an interaction and engaged time. */
+/**
+ * Four visitors on three days: a double click, a session over midnight, an interaction, engaged time, a session that was ended and one of
+ * nothing but itself.
+ */
 const importDays = async () => {
   const event = (kind: string, at: string, visitor: string, path: string, more: object = {}) => ({
     kind: kind as 'view',
@@ -42,6 +45,12 @@ const importDays = async () => {
     event('view', '2026-05-01T21:50:00Z', 'visitor-2', '/a'),
     event('view', '2026-05-01T22:10:00Z', 'visitor-2', '/b'),
     event('view', '2026-05-03T08:00:00Z', 'visitor-1', '/a'),
+    event('interaction', '2026-05-03T08:01:00Z', 'visitor-1', '/a', { type: 'click' }),
+    event('engagement', '2026-05-03T08:02:00Z', 'visitor-1', '/a', { visibleMs: 60_000, focusedMs: 50_000 }),
+    event('view', '2026-05-02T08:00:00Z', 'visitor-3', '/a'),
+    event('view', '2026-05-02T08:10:00Z', 'visitor-3', '/b'),
+    event('session', '2026-05-02T08:05:00Z', 'visitor-3', '/', { ends: true }),
+    event('session', '2026-05-01T08:00:00Z', 'visitor-4', '/', { userId: 'user-4' }),
   ]);
   await service(strapi, 'drain').drainAll();
 };

@@ -24,6 +24,10 @@ const RECORDS: Record<string, (atMs: number) => object> = {
   insight_page_views: (atMs) => ({ ...event(atMs), is_counted: true }),
   insight_interactions: (atMs) => ({ ...event(atMs), event_type: 'click' }),
   insight_engagements: (atMs) => ({ ...event(atMs), visible_ms: 1, focused_ms: 1 }),
+  insight_session_events: (atMs) => {
+    const { target_id: _, ...rest } = event(atMs);
+    return { ...rest, is_end: false };
+  },
   insight_visits: (atMs) => ({
     day: site.dayOf(atMs),
     visitor: `visitor-${row++}`,
@@ -64,8 +68,16 @@ const writeAll = async (atMs: number): Promise<void> => {
 const left = async (table: string): Promise<number> => Number((await strapi.db.connection(table).count({ rows: '*' }))[0]?.rows);
 const leftOfAll = async (): Promise<number[]> => Promise.all(Object.keys(RECORDS).map(left));
 
-const ONE_OF_EACH = { pageViews: 1, sessions: 1, interactions: 1, engagements: 1, visits: 1, setAsideEvents: 1 };
-const NONE = { pageViews: 0, sessions: 0, interactions: 0, engagements: 0, visits: 0, setAsideEvents: 0 };
+const ONE_OF_EACH = {
+  pageViews: 1,
+  sessions: 1,
+  interactions: 1,
+  engagements: 1,
+  sessionEvents: 1,
+  visits: 1,
+  setAsideEvents: 1,
+};
+const NONE = { pageViews: 0, sessions: 0, interactions: 0, engagements: 0, sessionEvents: 0, visits: 0, setAsideEvents: 0 };
 
 beforeAll(async () => {
   strapi = await app();
@@ -80,14 +92,14 @@ describe('records of every kind', () => {
     await writeAll(ago(700));
     await writeAll(ago(0));
     expect((await service(strapi, 'retention').cleanUp()).rows).toEqual(ONE_OF_EACH);
-    expect(await leftOfAll()).toEqual([2, 2, 2, 2, 2, 2]);
+    expect(await leftOfAll()).toEqual([2, 2, 2, 2, 2, 2, 2]);
   });
 
   test('are deleted by the job of the night', async () => {
     await writeAll(ago(800));
     await writeAll(ago(1));
     expect(await service(strapi, 'jobs').runNow('delete-old-records')).toBe('succeeded');
-    expect(await leftOfAll()).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(await leftOfAll()).toEqual([1, 1, 1, 1, 1, 1, 1]);
   });
 
   test('are deleted by whole days of the site when somebody asks for it', async () => {
@@ -96,7 +108,7 @@ describe('records of every kind', () => {
     await writeAll(firstKept);
     const answer = await service(strapi, 'retention').cleanUp({ days: 10 });
     expect(answer).toEqual({ keptFrom: addDays(today(), -10), rows: ONE_OF_EACH });
-    expect(await leftOfAll()).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(await leftOfAll()).toEqual([1, 1, 1, 1, 1, 1, 1]);
   });
 
   test('are only counted in a dry run', async () => {
@@ -104,7 +116,7 @@ describe('records of every kind', () => {
     const answer = await service(strapi, 'retention').dryRun({ days: 10 });
     expect(answer).toEqual({ keptFrom: addDays(today(), -10), rows: ONE_OF_EACH });
     expect((await service(strapi, 'retention').dryRun()).rows).toEqual(NONE);
-    expect(await leftOfAll()).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(await leftOfAll()).toEqual([1, 1, 1, 1, 1, 1, 1]);
   });
 
   test.each([1, 0, -1, 1.5])('cannot be cut off after %d days: the drain still needs them', async (count) => {

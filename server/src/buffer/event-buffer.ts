@@ -67,7 +67,16 @@ interface AcceptedEngagement extends AcceptedFields {
   scrollDepth: number | null;
 }
 
-export type AcceptedEvent = AcceptedView | AcceptedInteraction | AcceptedEngagement;
+/** What was said of a session itself: that it is there, whose it is, or that it ends. It is of no page; host and path may be `''`. */
+export interface AcceptedSessionEvent extends AcceptedFields {
+  kind: 'session';
+  /** Who the visitor is to the site; null when it does not say. */
+  userId: string | null;
+  /** Whether the session ends then. */
+  ends: boolean;
+}
+
+export type AcceptedEvent = AcceptedView | AcceptedInteraction | AcceptedEngagement | AcceptedSessionEvent;
 
 /** Events taken from a buffer. They are gone from it when the transaction has committed and `release` has resolved. */
 export interface Taken {
@@ -85,6 +94,31 @@ export interface Backlog {
   oldestAt: number | null;
 }
 
+/** Says which events somebody looks for. */
+export interface Meant {
+  isEvent(event: AcceptedEvent): boolean;
+  /** The same of what cannot be read as events. */
+  isText(text: string): boolean;
+}
+
+/**
+ * A search through what waits in a buffer. The first call goes through all of it, each later one through what has come since: so only the
+ * last, short one need keep the drain waiting. What was appended when a call began is found by it.
+ */
+export interface Search {
+  /** @returns how many events were found; they stay */
+  count(): Promise<number>;
+  /**
+   * Takes the events that are found out for good, in pieces that are each changed at once or not at all: what else was written with them
+   * stays, and is neither lost nor doubled whoever takes from the buffer meanwhile. One that is being applied may still be: only what is
+   * done under the drain's lock knows of it.
+   * @param database Strapi's, or the transaction that has the drain's lock
+   * @returns how many
+   * @throws when a part of the buffer cannot be reached
+   */
+  erase(database: Database): Promise<number>;
+}
+
 /** Keeps accepted events until they have been applied. */
 export interface EventBuffer {
   /**
@@ -98,5 +132,7 @@ export interface EventBuffer {
    * transaction that applies them.
    */
   take(atLeast: number, transaction: Database): Promise<Taken>;
+  /** Looks for events that wait. */
+  search(meant: Meant): Search;
   backlog(): Promise<Backlog>;
 }

@@ -11,6 +11,8 @@ export type {
   Backlog,
   Campaign,
   EventBuffer,
+  Meant,
+  Search,
 } from './event-buffer';
 
 /** Accepted events, durable until applied. */

@@ -1,5 +1,5 @@
 import { BufferFull } from './buffer-full';
-import type { EventBuffer, Taken } from './event-buffer';
+import type { EventBuffer, Search, Taken } from './event-buffer';
 import { joinBacklogs, NO_BACKLOG } from './join-backlogs';
 
 /** Appends to one place, and to the other whatever the first one does not take; what is refused because it is full stays refused. */
@@ -44,6 +44,18 @@ export const severalBuffers = (append: EventBuffer['append'], places: readonly E
           await Promise.all(taken.map(({ release }) => release()));
         },
       };
+    },
+
+    search(meant) {
+      const searches = places.map((place) => place.search(meant));
+      const sum = async (go: (search: Search) => Promise<number>): Promise<number> => {
+        let found = 0;
+        for (const search of searches) {
+          found += await go(search);
+        }
+        return found;
+      };
+      return { count: () => sum((search) => search.count()), erase: (database) => sum((search) => search.erase(database)) };
     },
 
     backlog: async () => (await Promise.all(places.map((place) => place.backlog()))).reduce(joinBacklogs, NO_BACKLOG),

@@ -54,5 +54,7 @@ export const accepted = (event: SentEvent, known: Known): AcceptedEvent => {
         focusedMs: event.focusedMs,
         scrollDepth: event.scrollDepth ?? null,
       };
+    case 'session':
+      return { ...fields, kind: event.kind, userId: event.userId, ends: event.ends };
   }
 };

@@ -18,7 +18,7 @@ import { writeSessions } from './statements/write-sessions';
 import { type SeenTarget, writeTargets } from './statements/write-targets';
 import { writeVisits } from './statements/write-visits';
 import { storedState } from './stored-state';
-import { resolveEvents } from './targets/resolve';
+import { resolveEvents, SITE } from './targets/resolve';
 
 /** Where and by which definitions events are applied. */
 export interface Ground {
@@ -90,7 +90,7 @@ export const applyEvents = async (
     return nothing;
   }
   const seen = new Map<string, SeenTarget>(resolved.map(({ seen: target }) => [target.key, target]));
-  seen.set(SITE_KEY, { key: SITE_KEY, reference: { kind: 'site' }, title: null });
+  seen.set(SITE_KEY, SITE);
   const targets = await writeTargets(transaction, [...seen.values()]);
   faultPoint('targets-written');
   const rowOf = new Map(targets.map(({ key, id }) => [key, id]));

@@ -11,6 +11,8 @@ export { type DrainService, type DrainState, drainOf } from './drain';
 export { firstRebuildableDay, rebuildTotals } from './rebuild/rebuild';
 export { type ReplaySettings, type ReplaySummary, replay } from './replay';
 export { SET_ASIDE_TABLE } from './set-aside-event';
+export { findHandovers } from './statements/find-handovers';
+export { lockCheckpoint } from './statements/lock-checkpoint';
 
 /** Buffer to records and totals, exactly once. */
 export const drain: Room = {

@@ -16,5 +16,6 @@ export const locatedEvent = (event: AcceptedEvent, target: number): LocatedEvent
   target,
   page: event.host + event.path,
   focusedMs: event.kind === 'engagement' ? event.focusedMs : 0,
+  ...(event.kind === 'session' && { userId: event.userId, ends: event.ends }),
   event,
 });

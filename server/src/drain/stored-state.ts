@@ -1,8 +1,11 @@
 import type { Database } from '../strapi/database';
+import { cutSessions } from './decide/ends';
+import { newHandovers, persons } from './decide/persons';
 import type { Definitions, Stored } from './decide/types';
 import type { LocatedEvent } from './located-event';
 import { findAppliedIds } from './statements/find-applied-ids';
 import { findHandovers } from './statements/find-handovers';
+import { findRecorded } from './statements/find-recorded';
 import { findSessions } from './statements/find-sessions';
 import { findViews } from './statements/find-views';
 import { findVisits } from './statements/find-visits';
@@ -48,6 +51,7 @@ export const storedState = async (
     from: first - silenceMs,
     to: last + silenceMs,
   });
+  const cut = cutSessions(events, sessions, persons([...handovers, ...newHandovers(events, handovers)]));
   const views = await findViews(
     transaction,
     sessions.map(({ row }) => row),
@@ -67,6 +71,10 @@ export const storedState = async (
     ),
     handovers,
     sessions,
+    recorded: await findRecorded(
+      transaction,
+      cut.map(({ row }) => row),
+    ),
     views,
     visits: await findVisits(transaction, days),
   };

@@ -7,6 +7,7 @@ import { pageView } from './page-view';
 import { recordsService } from './records';
 import { adminRoutes, contentApiRoutes } from './routes';
 import { session } from './session';
+import { sessionEvent } from './session-event';
 import { makeUrlIndex } from './statements/url-start';
 import { target } from './target';
 import { visit } from './visit';
@@ -17,12 +18,13 @@ export { INTERACTIONS_TABLE } from './interaction';
 export { PAGE_VIEWS_TABLE } from './page-view';
 export { recordsOf } from './records';
 export { SESSIONS_TABLE } from './session';
+export { SESSION_EVENTS_TABLE } from './session-event';
 export { entryKey, SITE_KEY, TARGETS_TABLE, type TargetReference, targetKey } from './target';
 export { VISITS_TABLE } from './visit';
 
 /** What was seen and done, one row an event; the sessions that these make; who came to what in which hour; and how they are read. */
 export const records: Room = {
-  contentTypes: { ...pageView, ...interaction, ...engagement, ...session, ...handover, ...visit, ...target },
+  contentTypes: { ...pageView, ...interaction, ...engagement, ...session, ...sessionEvent, ...handover, ...visit, ...target },
   services: { records: recordsService },
   controllers,
   adminRoutes,

@@ -11,7 +11,12 @@ export const session = hiddenType({
     /** Whether the sender named it: then no silence ends it. */
     isNamed: { type: 'boolean', required: true },
     visitor: { type: 'string', required: true },
+    /** Who the visitor is to the site: the last that was said, when, and by which event. */
     userId: { type: 'string' },
+    userAtMs: { type: 'biginteger' },
+    userEvent: { type: 'string' },
+    /** Whether an event ended it; null for false. Then it is over with its last event: no silence has to pass. */
+    isEnded: { type: 'boolean' },
     userAgent: { type: 'text' },
     browser: { type: 'string' },
     os: { type: 'string' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importedEvent, sentEvent, sentForReader } from '../../../server/src/collect/events/event-schema';
+import { importedEvent, sentEvent, sentForReader, sentOfSession } from '../../../server/src/collect/events/event-schema';
 import { complaintAboutTime } from '../../../server/src/collect/events/event-time';
 import { userAgentText } from '../../../server/src/collect/events/texts';
 import { at, hours, minutes } from '../../helpers/calendar';
@@ -237,4 +237,54 @@ describe('an imported event', () => {
 test('a User-Agent is cut to what may be stored', () => {
   expect(userAgentText(undefined)).toBe('');
   expect(userAgentText('x'.repeat(1_000))).toHaveLength(512);
+});
+
+describe('an event of a session', () => {
+  const complaintOf = (more: object): string =>
+    sentOfSession
+      .safeParse({ kind: 'session', ...more })
+      .error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
+      .join() ?? '';
+
+  test('needs no more than its kind: it is of no page, says nothing of the user and ends nothing', () => {
+    expect(sentOfSession.parse({ kind: 'session' })).toMatchObject({
+      url: { host: '', path: '', campaign: null },
+      userId: null,
+      ends: false,
+    });
+  });
+
+  test('can be of a page, say whose the session is, and end it', () => {
+    const said = { url: 'https://site.test/a?utm_source=mail', userId: 'user 1', ends: true, session: 'session-1' };
+    expect(sentOfSession.parse({ kind: 'session', ...said })).toMatchObject({
+      ...said,
+      url: { host: 'site.test', path: '/a', campaign: { source: 'mail' } },
+    });
+  });
+
+  test.each([
+    [{ userId: '' }, 'userId'],
+    [{ userId: 'x'.repeat(256) }, 'userId'],
+    [{ userId: 7 }, 'userId'],
+    [{ userId: 'a\u0000' }, 'userId must have no control characters'],
+    [{ ends: 'yes' }, 'ends'],
+    [{ ends: null }, 'ends'],
+    [{ url: 'ftp://site.test/' }, 'url must be an absolute http or https address'],
+    [{ session: 'short' }, 'session must be 8 to 64'],
+  ])('is refused with %j', (more, message) => {
+    expect(complaintOf(more)).toContain(message);
+  });
+
+  test('is taken by the collector from nobody, whomever it sends for', () => {
+    for (const schema of [sentEvent, sentForReader]) {
+      expect(schema.safeParse({ ...view, kind: 'session' }).error?.issues).toMatchObject([
+        { path: ['kind'], message: 'must be view, interaction or engagement' },
+      ]);
+    }
+  });
+
+  test('can be brought in with its time and visitor', () => {
+    const brought = { kind: 'session' as const, at: '2026-01-01T00:00:00Z', visitor: 'visitor-1', ends: true };
+    expect(importedEvent.parse(brought)).toMatchObject({ kind: 'session', ends: true, at: at('2026-01-01T00:00:00Z') });
+  });
 });

@@ -26,7 +26,7 @@ const moment = fc.oneof(
 const event: fc.Arbitrary<NewEvent> = fc
   .record({
     id: fc.integer({ min: 0, max: 400 }).map((number) => `event-${number}`),
-    kind: fc.constantFrom('view', 'view', 'view', 'interaction', 'engagement'),
+    kind: fc.constantFrom('view', 'view', 'view', 'interaction', 'engagement', 'session'),
     visitor: fc.constantFrom('ana', 'ben'),
     earlierVisitor: fc.constant(null),
     session: fc.oneof(
@@ -36,8 +36,14 @@ const event: fc.Arbitrary<NewEvent> = fc
     target: fc.constantFrom(1, 2),
     page: fc.constant('site.test/'),
     at: moment.map((offset) => START + offset),
+    userId: fc.constantFrom(null, 'user-1', 'user-2'),
+    ends: fc.boolean(),
   })
-  .map((made) => (made.kind === 'engagement' ? { ...made, focusedMs: 1_500 } : made));
+  .map(({ userId, ends, ...made }) => ({
+    ...made,
+    ...(made.kind === 'engagement' && { focusedMs: 1_500 }),
+    ...(made.kind === 'session' && { userId, ends }),
+  }));
 
 const deliveries = fc.uniqueArray(event, { maxLength: 40, selector: ({ id }) => id }).chain((list) =>
   fc.record({
@@ -69,16 +75,24 @@ describe('any split of events into batches, any order, any repetition', () => {
           expected.counted,
         );
         const sessions = [...tables.sessions.values()]
-          .map(({ firstEvent, startedAt, endedAt, views, interactions, engagedMs, isBounce, durationMs }) => ({
-            first: firstEvent,
-            start: startedAt,
-            end: endedAt,
-            views,
-            interactions,
-            engagedMs,
-            isBounce,
-            durationMs,
-          }))
+          .map(
+            ({ row, firstEvent, startedAt, endedAt, user, views, interactions, engagedMs, isBounce, durationMs, isEnded }) => ({
+              first: firstEvent,
+              start: startedAt,
+              end: endedAt,
+              views,
+              interactions,
+              engagedMs,
+              isBounce,
+              durationMs,
+              userId: user?.id ?? null,
+              isEnded,
+              members: [...tables.events.values()]
+                .filter(({ id }) => tables.sessionOf.get(id) === row)
+                .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+                .map(({ id }) => id),
+            }),
+          )
           .sort((a, b) => a.start - b.start || (a.first < b.first ? -1 : 1));
         expect(sessions).toEqual(expected.sessions);
       }),
@@ -99,7 +113,7 @@ describe('any split of events into batches, any order, any repetition', () => {
         expect(pieces.counted()).toEqual(whole.counted());
         const pages = (tables: typeof whole) =>
           [...tables.sessions.values()]
-            .map(({ firstEvent, visitor, entry, exit, name }) => ({ firstEvent, visitor, entry, exit, name }))
+            .map(({ firstEvent, visitor, entry, exit, name, user }) => ({ firstEvent, visitor, entry, exit, name, user }))
             .sort((a, b) => (a.firstEvent < b.firstEvent ? -1 : 1));
         expect(pages(pieces)).toEqual(pages(whole));
 

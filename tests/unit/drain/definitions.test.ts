@@ -178,6 +178,154 @@ describe('a session', () => {
   });
 });
 
+/** An event of Ana's session itself. */
+const ofSession = (iso: string, more: Partial<NewEvent> = {}) => event(iso, { kind: 'session', page: '', ...more });
+const end = (iso: string, more: Partial<NewEvent> = {}) => ofSession(iso, { ends: true, ...more });
+
+describe('an event of a session itself', () => {
+  test('begins a session that is there before anything was seen: it counts as one, and is no bounce and no visitor', () => {
+    const tables = site();
+    tables.take([ofSession('2026-11-20T12:00:00Z')]);
+    expect(sessionsOf(tables)).toMatchObject([{ views: 0, interactions: 0, entry: null, isBounce: false, durationMs: 0 }]);
+    expect(tables.totals.get(`${SITE} day 2026-11-20`)).toMatchObject({ sessions: 1, bounces: 0, visitors: 0, views: 0 });
+    expect(tables.totals.has(`${TEA} day 2026-11-20`)).toBe(false);
+  });
+
+  test('is part of the session that it falls into, and stretches it: with one view that is a bounce still', () => {
+    const tables = site();
+    tables.take([event('2026-11-20T12:10:00Z')]);
+    tables.take([ofSession('2026-11-20T12:00:00Z'), ofSession('2026-11-20T12:30:00Z')]);
+    const [from, to] = [at('2026-11-20T12:00:00Z'), at('2026-11-20T12:30:00Z')];
+    expect(sessionsOf(tables)).toMatchObject([{ startedAt: from, endedAt: to, views: 1, interactions: 0, isBounce: true }]);
+    tables.take([event('2026-11-20T12:20:00Z', { target: COFFEE })]);
+    expect(sessionsOf(tables)).toMatchObject([{ durationMs: minutes(30), isBounce: false }]);
+  });
+
+  test('closes a gap between two sessions as any event does', () => {
+    const tables = site();
+    tables.take([event('2026-11-20T12:00:00Z'), event('2026-11-20T12:40:00Z')]);
+    tables.take([ofSession('2026-11-20T12:20:00Z')]);
+    expect(tables.totals.get(`${SITE} lifetime `)).toMatchObject({ sessions: 1, durationMs: minutes(40) });
+  });
+
+  test('says whose session it is: the last that says so, in the order in which they happened', () => {
+    const tables = site();
+    tables.take([ofSession('2026-11-20T12:10:00Z', { userId: 'ben' })]);
+    tables.take([ofSession('2026-11-20T12:05:00Z', { userId: 'ana' }), ofSession('2026-11-20T12:15:00Z', { userId: null })]);
+    expect(sessionsOf(tables)).toMatchObject([{ user: { id: 'ben' } }]);
+    tables.take([ofSession('2026-11-20T12:12:00Z', { userId: 'cleo' })]);
+    expect(sessionsOf(tables)).toMatchObject([{ user: { id: 'cleo' } }]);
+  });
+
+  test('of two at the same instant the one with the larger id is the last', () => {
+    const tables = site();
+    const at12 = '2026-11-20T12:00:00Z';
+    tables.take([ofSession(at12, { id: 'b', userId: 'ben' })]);
+    tables.take([ofSession(at12, { id: 'a', userId: 'ana' })]);
+    expect(sessionsOf(tables)).toMatchObject([{ user: { id: 'ben' } }]);
+  });
+
+  test('says it of that session only: the next one has no user until somebody says so', () => {
+    const tables = site();
+    tables.take([ofSession('2026-11-20T12:00:00Z', { userId: 'ana' }), event('2026-11-20T13:00:00Z')]);
+    expect(sessionsOf(tables)).toMatchObject([{ user: { id: 'ana' } }, { user: null }]);
+  });
+});
+
+describe('the end of a session', () => {
+  test('is the instant at which it was ended, and whoever comes later has a new one', () => {
+    const tables = site();
+    tables.take([event('2026-11-20T12:00:00Z'), end('2026-11-20T12:05:00Z')]);
+    tables.take([event('2026-11-20T12:06:00Z', { target: COFFEE })]);
+    expect(sessionsOf(tables)).toMatchObject([
+      { views: 1, isEnded: true, endedAt: at('2026-11-20T12:05:00Z'), exit: { target: TEA } },
+      { views: 1, isEnded: false, startedAt: at('2026-11-20T12:06:00Z'), entry: { target: COFFEE } },
+    ]);
+    expect(tables.totals.get(`${COFFEE} day 2026-11-20`)).toMatchObject({ sessions: 1, bounces: 1 });
+  });
+
+  test('does not keep out what happened at that instant or before and comes late', () => {
+    const tables = site();
+    tables.take([event('2026-11-20T12:00:00Z'), end('2026-11-20T12:05:00Z'), event('2026-11-20T12:10:00Z')]);
+    tables.take([event('2026-11-20T12:04:00Z'), event('2026-11-20T12:05:00Z', { kind: 'interaction' })]);
+    expect(sessionsOf(tables)).toMatchObject([
+      { views: 2, interactions: 1, isEnded: true, endedAt: at('2026-11-20T12:05:00Z') },
+      { views: 1, interactions: 0, isEnded: false },
+    ]);
+  });
+
+  test('that comes late cuts the session that had gone on, and each part has its own views, user and pages', () => {
+    const tables = site();
+    const [early, late] = [event('2026-11-20T12:00:00Z', { page: 'site.test/a' }), event('2026-11-20T12:10:00Z')];
+    tables.take([early, late, event('2026-11-20T12:11:00Z', { kind: 'interaction' })]);
+    tables.take([ofSession('2026-11-20T12:12:00Z', { userId: 'ben' }), ofSession('2026-11-20T12:01:00Z', { userId: 'ana' })]);
+    expect(sessionsOf(tables)).toHaveLength(1);
+    tables.take([end('2026-11-20T12:05:00Z')]);
+    expect(sessionsOf(tables)).toMatchObject([
+      { firstEvent: early.id, views: 1, interactions: 0, isBounce: true, isEnded: true, user: { id: 'ana' } },
+      { firstEvent: late.id, views: 1, interactions: 1, isEnded: false, user: { id: 'ben' }, durationMs: minutes(2) },
+    ]);
+    expect(tables.totals.get(`${SITE} lifetime `)).toMatchObject({ sessions: 2, bounces: 1, durationMs: minutes(2), views: 2 });
+  });
+
+  test('comes once however often it is delivered', () => {
+    const tables = site();
+    const ended = end('2026-11-20T12:05:00Z');
+    tables.take([event('2026-11-20T12:00:00Z'), ended, event('2026-11-20T12:10:00Z')]);
+    expect(tables.take([ended, ended]).sessions).toEqual([]);
+    expect(sessionsOf(tables)).toHaveLength(2);
+  });
+
+  test('where nothing was begun is of a session that is over at once', () => {
+    const tables = site();
+    tables.take([end('2026-11-20T12:05:00Z')]);
+    expect(sessionsOf(tables)).toMatchObject([{ isEnded: true, durationMs: 0, views: 0 }]);
+  });
+
+  test('of one that its sender named is kept, and what comes later by that name still belongs to it', () => {
+    const tables = site();
+    const named = { session: 'mine' };
+    tables.take([event('2026-11-20T12:00:00Z', named), end('2026-11-20T12:05:00Z', named)]);
+    tables.take([event('2026-11-20T12:10:00Z', named)]);
+    expect(sessionsOf(tables)).toMatchObject([{ name: 'mine', views: 2, isEnded: true, endedAt: at('2026-11-20T12:10:00Z') }]);
+  });
+
+  test('of one that its sender named does not end the one that silence tells apart, nor the other way round', () => {
+    const tables = site();
+    tables.take([event('2026-11-20T12:00:00Z'), event('2026-11-20T12:10:00Z')]);
+    tables.take([end('2026-11-20T12:05:00Z', { session: 'mine' })]);
+    expect(sessionsOf(tables)).toHaveLength(2);
+    tables.take([event('2026-11-20T12:20:00Z', { session: 'mine' }), end('2026-11-20T12:15:00Z')]);
+    expect(sessionsOf(tables)).toMatchObject([
+      { views: 2, isEnded: true },
+      { views: 1, name: 'mine' },
+    ]);
+  });
+
+  test('ends the same visitor’s session across the change of salt', () => {
+    const tables = site();
+    tables.take([event('2026-11-20T22:50:00Z', { visitor: 'ana-friday' })]);
+    const ana = { visitor: 'ana-saturday', earlierVisitor: 'ana-friday' };
+    tables.take([event('2026-11-20T23:10:00Z', ana), end('2026-11-20T22:55:00Z', { visitor: 'ana-friday' })]);
+    expect(sessionsOf(tables)).toMatchObject([
+      { visitor: 'ana-friday', isEnded: true },
+      { visitor: 'ana-saturday', views: 1 },
+    ]);
+  });
+
+  test('leaves a double click one view: what a reader does twice by mistake is no second reading', () => {
+    const tables = site();
+    const [first, second] = clicks(0, 20) as [NewEvent, NewEvent];
+    tables.take([first, second]);
+    tables.take([end('2026-11-20T12:00:10Z')]);
+    expect(sessionsOf(tables)).toMatchObject([
+      { views: 0, isEnded: true },
+      { views: 1, isBounce: true },
+    ]);
+    expect(tables.totals.get(`${TEA} lifetime `)).toMatchObject({ views: 1, sessions: 2 });
+  });
+});
+
 // Design, section 1: exactly one view and no interaction; its duration is 0 s, and averages are over all sessions.
 describe('a bounce', () => {
   test('is a session with one view, however long the page was looked at', () => {

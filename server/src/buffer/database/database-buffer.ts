@@ -4,6 +4,7 @@ import type { AcceptedEvent, EventBuffer } from '../event-buffer';
 import { groupCommit } from '../group-commit';
 import { readEntries } from '../read-entries';
 import { INBOX_TABLE } from './inbox';
+import { searchInbox } from './search-inbox';
 
 /** The most events one row of the inbox holds. */
 const MOST_IN_ROW = 500;
@@ -48,6 +49,8 @@ export const databaseBuffer = (strapi: Core.Strapi): EventBuffer => ({
       release: async () => {},
     };
   },
+
+  search: (meant) => searchInbox(strapi, meant),
 
   async backlog() {
     const [row] = (await strapi.db

@@ -70,6 +70,20 @@ export const redisBuffer = (client: RedisClient, options: ShardsOptions): EventB
       };
     },
 
+    search(meant) {
+      const searches = new Map<RedisShard, ReturnType<RedisShard['search']>>();
+      const searchAll = async (go: (search: ReturnType<RedisShard['search']>) => Promise<number>): Promise<number> => {
+        let found = 0;
+        for (const shard of await shards.findAll()) {
+          const search = searches.get(shard) ?? shard.search(meant);
+          searches.set(shard, search);
+          found += await go(search);
+        }
+        return found;
+      };
+      return { count: () => searchAll((search) => search.count()), erase: () => searchAll((search) => search.erase()) };
+    },
+
     backlog: async () => (await askAll((shard) => shard.backlog(), NO_BACKLOG)).reduce(joinBacklogs, NO_BACKLOG),
   };
 };

@@ -35,6 +35,27 @@ end
 return removed
 `);
 
+/**
+ * Puts what is left of an entry in its place, at the end of the stream, unless the entry is no longer there. ARGV: its id and its events,
+ * then of each entry of what is left: its events, their JSON.
+ */
+export const replaceScript = redisScript(`
+if redis.call('XDEL', KEYS[1], ARGV[1]) == 0 then
+  return 0
+end
+local fewer = tonumber(ARGV[2])
+for i = 3, #ARGV, 2 do
+  redis.call('XADD', KEYS[1], '*', 'size', ARGV[i], 'events', ARGV[i + 1])
+  fewer = fewer - tonumber(ARGV[i])
+end
+if redis.call('XLEN', KEYS[1]) == 0 then
+  redis.call('DEL', KEYS[2])
+else
+  redis.call('DECRBY', KEYS[2], fewer)
+end
+return 1
+`);
+
 /** Notes a number of shards if there have never been so many. KEYS: where; ARGV: the number. */
 export const noteShardsScript = redisScript(`
 local most = math.max(tonumber(redis.call('GET', KEYS[1]) or 0), tonumber(ARGV[1]))

@@ -1,10 +1,10 @@
 import { circuit, type RedisClient, type RedisKeys } from '../../redis';
 import { BufferFull } from '../buffer-full';
-import type { Backlog } from '../event-buffer';
+import type { Backlog, Meant } from '../event-buffer';
 import { groupCommit } from '../group-commit';
-
 import { addedAt, type Entry, pack, unpack } from './entries';
 import { appendScript, removeScript } from './scripts';
+import { searchStream } from './search-stream';
 
 /** The most events that requests write together. */
 const MOST_IN_GROUP = 1_000;
@@ -75,6 +75,8 @@ export const redisShard = (client: RedisClient, { keys, index, mostBuffered, rep
       const removed = entries.flatMap(({ id, size }) => [id, size]);
       await ask('remove', () => removeScript(client, [stream, waiting], removed));
     },
+
+    search: (meant: Meant) => searchStream({ client, stream, waiting, ask }, meant),
 
     async backlog(): Promise<Backlog> {
       const [oldest] = await ask('read', () => client.xrange(stream, '-', '+', 'COUNT', 1));

@@ -27,6 +27,12 @@ export const redisShards = (client: RedisClient, { keys, shards, mostBuffered, r
   /** All there were when they were last looked for. */
   const all = (): RedisShard[] => Array.from({ length: count }, (_, index) => at(index));
 
+  const findAll = async (): Promise<RedisShard[]> => {
+    const noted = await ask('find streams', () => client.get(keys.shards));
+    count = Math.max(Number(noted ?? 0), count);
+    return all();
+  };
+
   return {
     at,
     all,
@@ -41,13 +47,9 @@ export const redisShards = (client: RedisClient, { keys, shards, mostBuffered, r
     },
 
     /** Looks for them, and goes on with the known ones while Redis is away. */
-    async find(): Promise<RedisShard[]> {
-      const noted = await unlessAway(
-        ask('find streams', () => client.get(keys.shards)),
-        null,
-      );
-      count = Math.max(Number(noted ?? 0), count);
-      return all();
-    },
+    find: (): Promise<RedisShard[]> => unlessAway(findAll(), all()),
+
+    /** Looks for them. @throws when Redis is away */
+    findAll,
   };
 };

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { type CollectorEvent, SCREEN_CLASSES } from '../../../../contracts/events';
+import { type CollectorEvent, SCREEN_CLASSES, type SessionEvent } from '../../../../contracts/events';
 import { instant } from './event-time';
 import { metadata } from './metadata';
 import { pageUrl, referrer } from './page-url';
@@ -79,13 +79,29 @@ export const sentForReader = z.discriminatedUnion(
   KINDS,
 );
 
+/** An event that is of no page. */
+const NO_PAGE = { host: '', path: '', campaign: null };
+
+const session = z.object({
+  ...fields,
+  url: pageUrl.default(NO_PAGE),
+  kind: z.literal('session'),
+  userId: name(255).nullable().default(null),
+  ends: z.boolean().default(false),
+});
+
+/** What a caller may say of a session who may write records; `POST /collect` takes it from nobody. */
+export const sentOfSession = session.extend(reader) satisfies z.ZodType<unknown, SessionEvent>;
+
+const RECORDED_KINDS = { error: 'must be view, interaction, engagement or session' };
+
 const recorded = { ...reader, at: instant, visitor: id };
 
 /** What the app's own code brings in: of any time, and with the visitor that it knows. */
 export const importedEvent = z.discriminatedUnion(
   'kind',
-  [view.extend(recorded), interaction.extend(recorded), engagement.safeExtend(recorded)],
-  KINDS,
+  [view.extend(recorded), interaction.extend(recorded), engagement.safeExtend(recorded), session.extend(recorded)],
+  RECORDED_KINDS,
 );
 
 /** What made a recording had its own ids, as the names of hosts: nobody guesses them who could not change the recording itself. */
@@ -98,12 +114,17 @@ const replayed = { ...recorded, id: recordingId.optional(), visitor: recordingId
 /** What a recording may hold. */
 export const replayedEvent = z.discriminatedUnion(
   'kind',
-  [view.extend(replayed), interaction.extend(replayed), engagement.safeExtend({ ...replayed, view: recordingId.optional() })],
-  KINDS,
+  [
+    view.extend(replayed),
+    interaction.extend(replayed),
+    engagement.safeExtend({ ...replayed, view: recordingId.optional() }),
+    session.extend(replayed),
+  ],
+  RECORDED_KINDS,
 );
 
 /** A checked event, as it was sent. */
-export type SentEvent = z.output<typeof sentForReader>;
+export type SentEvent = z.output<typeof sentForReader> | z.output<typeof sentOfSession>;
 
 /** An event that the app's own code brings in. */
 export type ImportedEvent = z.input<typeof importedEvent>;

@@ -1,18 +1,8 @@
 import { doubleClicks } from './double-clicks';
 import { type Ledger, ledger } from './ledger';
-import { persons } from './persons';
+import { newHandovers, persons } from './persons';
 import { outcomeOf, sessionsOf } from './sessions';
-import type {
-  Changes,
-  Definitions,
-  Handover,
-  NewEvent,
-  SessionChange,
-  SessionSums,
-  Stored,
-  StoredSession,
-  StoredView,
-} from './types';
+import type { Changes, Definitions, NewEvent, SessionChange, SessionSums, Stored, StoredSession, StoredView } from './types';
 import { changedVisits, enterVisits } from './visits';
 
 const firstOfEachId = <Event extends NewEvent>(events: readonly Event[], applied: ReadonlySet<string>): Event[] => {
@@ -20,27 +10,28 @@ const firstOfEachId = <Event extends NewEvent>(events: readonly Event[], applied
   return events.filter(({ id }) => !seen.has(id) && seen.add(id));
 };
 
-const newHandovers = (events: readonly NewEvent[], stored: readonly Handover[]): Handover[] => {
-  const known = new Set(stored.map(({ visitor }) => visitor));
-  return events.flatMap(({ visitor, earlierVisitor }) =>
-    earlierVisitor !== null && !known.has(visitor) && known.add(visitor) ? [{ visitor, earlierVisitor }] : [],
-  );
-};
-
 /** Adds to each session the views that now count, and takes from it those that no longer do. @returns the sessions that changed */
 const withViews = <Event extends NewEvent>(
   sessions: SessionChange<Event>[],
   counted: ReadonlySet<string>,
   uncounted: readonly StoredView[],
+  recorded: Stored['recorded'],
 ): SessionChange<Event>[] => {
   const lost = new Map<number, number>();
-  for (const { session } of uncounted) {
-    lost.set(session, (lost.get(session) ?? 0) + 1);
+  const lostIds = new Set<string>();
+  for (const { id, session } of uncounted) {
+    // A view of a session that was cut may be in another one now.
+    if (recorded.has(session)) {
+      lostIds.add(id);
+    } else {
+      lost.set(session, (lost.get(session) ?? 0) + 1);
+    }
   }
   return sessions.flatMap((session) => {
     const rows = session.row === null ? [] : [session.row, ...session.absorbed];
-    const fewer = rows.reduce((all, row) => all + (lost.get(row) ?? 0), 0);
-    if (session.events.length === 0 && fewer === 0) {
+    const fewer =
+      rows.reduce((all, row) => all + (lost.get(row) ?? 0), 0) + session.recorded.filter(({ id }) => lostIds.has(id)).length;
+    if (session.events.length === 0 && session.recorded.length === 0 && fewer === 0) {
       return [];
     }
     const more = session.events.reduce((all, { id }) => all + (counted.has(id) ? 1 : 0), 0);
@@ -76,7 +67,7 @@ const enterSessions = (
 
 const enterDeeds = (book: Ledger, events: readonly NewEvent[], site: number): void => {
   for (const { kind, target, at, focusedMs = 0 } of events) {
-    if (kind !== 'view') {
+    if (kind === 'interaction' || kind === 'engagement') {
       const counts = kind === 'interaction' ? { interactions: 1 } : { engagedMs: focusedMs };
       book.addAt(target, at, counts);
       book.addAt(site, at, counts);
@@ -115,7 +106,7 @@ export const decide = <Event extends NewEvent>(
   const handovers = newHandovers(events, stored.handovers);
   const personOf = persons([...stored.handovers, ...handovers]);
   const { counted, uncounted } = doubleClicks(views, stored.views, doubleClickMs, personOf);
-  const sessions = withViews(sessionsOf(events, stored.sessions, silenceMs, personOf), counted, uncounted);
+  const sessions = withViews(sessionsOf(events, stored, silenceMs, personOf), counted, uncounted, stored.recorded);
   const visits = changedVisits(
     stored.visits,
     views.filter(({ id }) => counted.has(id)),

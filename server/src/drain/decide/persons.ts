@@ -1,4 +1,4 @@
-import type { Handover } from './types';
+import type { Handover, NewEvent } from './types';
 
 /** Tells who an id belongs to: on both sides of a change of salt a visitor is one person, known by the earliest id. */
 export const persons = (handovers: Iterable<Handover>): ((visitor: string) => string) => {
@@ -15,4 +15,12 @@ export const persons = (handovers: Iterable<Handover>): ((visitor: string) => st
     }
     return person;
   };
+};
+
+/** What these events tell of visitors' earlier ids that was not known. */
+export const newHandovers = (events: readonly NewEvent[], stored: readonly Handover[]): Handover[] => {
+  const known = new Set(stored.map(({ visitor }) => visitor));
+  return events.flatMap(({ visitor, earlierVisitor }) =>
+    earlierVisitor !== null && !known.has(visitor) && known.add(visitor) ? [{ visitor, earlierVisitor }] : [],
+  );
 };

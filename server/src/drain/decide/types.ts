@@ -4,19 +4,28 @@ import type { Counted, Period } from '../../totals';
 /** An event that is to be applied, as far as decisions depend on it. Instants are milliseconds since 1970 UTC. */
 export interface NewEvent {
   id: string;
-  kind: 'view' | 'interaction' | 'engagement';
+  kind: 'view' | 'interaction' | 'engagement' | 'session';
   at: number;
   visitor: string;
   /** The id of the same visitor before the salt changed, while a session may still go on from then; null otherwise. */
   earlierVisitor: string | null;
   /** The session that the sender named; null when silence tells sessions apart. */
   session: string | null;
-  /** The row of the target it counts for beside the site. */
+  /** The row of the target it counts for beside the site; an event of a session counts for none. */
   target: number;
   /** Host and path. */
   page: string;
   /** Of an engagement. */
   focusedMs?: number;
+  /** Of a session: who its visitor is to the site, null when it does not say; and whether the session ends then. */
+  userId?: string | null;
+  ends?: boolean;
+}
+
+/** A recorded event of any kind. */
+export interface RecordedEvent extends Omit<NewEvent, 'earlierVisitor' | 'session'> {
+  /** Whether it is a view that counts. */
+  isCounted: boolean;
 }
 
 /** A recorded view. */
@@ -38,6 +47,13 @@ export interface PageSeen {
   target: number;
 }
 
+/** Who a visitor is to the site, and which event said so. */
+export interface UserSaid {
+  event: string;
+  at: number;
+  id: string;
+}
+
 /** What a session adds up to. */
 export interface SessionSums {
   /** The first event; of several at the same instant that with the smallest id, as everywhere. */
@@ -49,6 +65,10 @@ export interface SessionSums {
   engagedMs: number;
   entry: PageSeen | null;
   exit: PageSeen | null;
+  /** The last that was said. */
+  user: UserSaid | null;
+  /** Whether an event ended it: then it is over with its last event, and no longer by silence only. */
+  isEnded: boolean;
 }
 
 /** A recorded session. */
@@ -81,6 +101,8 @@ export interface Stored {
   handovers: readonly Handover[];
   /** The sessions of the new events' visitors, under any of their ids, that are closer to the events than a silence; and those named. */
   sessions: readonly StoredSession[];
+  /** The events, by session, of those of the sessions that `cutSessions` names. */
+  recorded: ReadonlyMap<number, readonly RecordedEvent[]>;
   /** The views of these sessions that are closer to a new view than a double click. */
   views: readonly StoredView[];
   /** The visits of these visitors on the days of the new and the stored views. */
@@ -106,11 +128,15 @@ export interface SessionChange<Event> extends SessionSums {
   absorbed: number[];
   /** The new event that is now the session's first, and says where it came from; null when it had begun before. */
   first: Event | null;
+  /** The session that its first event was cut off from, and whose visitor's words are its too; null when it has them itself. */
+  cutFrom: { row: number; visitor: string } | null;
   name: string | null;
   durationMs: number;
   isBounce: boolean;
   /** The new events that belong to it. */
   events: Event[];
+  /** The recorded events that belong to it, and did to a session that was cut. */
+  recorded: RecordedEvent[];
 }
 
 /** What is to be added to one total. */

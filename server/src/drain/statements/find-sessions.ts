@@ -22,6 +22,10 @@ const COLUMNS = [
   'exit_at_ms',
   'exit_page',
   'exit_target_id',
+  'user_id',
+  'user_at_ms',
+  'user_event',
+  'is_ended',
 ];
 
 type Row = Record<string, string | number | boolean | null>;
@@ -48,6 +52,8 @@ const sessionOf = (row: Row): StoredSession => ({
   engagedMs: Number(row.engaged_ms),
   entry: pageOf(row, 'entry'),
   exit: pageOf(row, 'exit'),
+  user: row.user_id === null ? null : { id: String(row.user_id), at: Number(row.user_at_ms), event: String(row.user_event) },
+  isEnded: Boolean(row.is_ended),
 });
 
 /**

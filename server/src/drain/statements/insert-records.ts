@@ -1,4 +1,4 @@
-import { ENGAGEMENTS_TABLE, INTERACTIONS_TABLE, PAGE_VIEWS_TABLE } from '../../records';
+import { ENGAGEMENTS_TABLE, INTERACTIONS_TABLE, PAGE_VIEWS_TABLE, SESSION_EVENTS_TABLE } from '../../records';
 import { type BulkTable, writeRows } from '../../strapi/bulk';
 import type { Database } from '../../strapi/database';
 import type { LocatedEvent } from '../located-event';
@@ -20,6 +20,13 @@ const ENGAGEMENTS = {
   columns: { ...SHARED, view_event_id: 'text', visible_ms: 'integer', focused_ms: 'integer', scroll_depth: 'integer' },
 } as const satisfies BulkTable<string>;
 
+const { target_id: _, ...WITHOUT_TARGET } = SHARED;
+
+const SESSION_EVENTS = {
+  name: SESSION_EVENTS_TABLE,
+  columns: { ...WITHOUT_TARGET, user_id: 'text', is_end: 'boolean' },
+} as const satisfies BulkTable<string>;
+
 type RowOf<Table extends BulkTable<string>> = Record<keyof Table['columns'], unknown>;
 
 /**
@@ -36,9 +43,11 @@ export const insertRecords = async (
   const views: RowOf<typeof PAGE_VIEWS>[] = [];
   const interactions: RowOf<typeof INTERACTIONS>[] = [];
   const engagements: RowOf<typeof ENGAGEMENTS>[] = [];
+  const sessionEvents: RowOf<typeof SESSION_EVENTS>[] = [];
   for (const { event, target } of events) {
     const { id, visitor, at, host, path } = event;
-    const shared = { event_id: id, visitor, session_row: sessionOf.get(id), target_id: target, at_ms: at };
+    const own = { event_id: id, visitor, session_row: sessionOf.get(id), at_ms: at };
+    const shared = { ...own, target_id: target };
     switch (event.kind) {
       case 'view':
         views.push({ ...shared, host, path, title: event.title, is_counted: counted.has(id) });
@@ -53,6 +62,9 @@ export const insertRecords = async (
           metadata: event.metadata === null ? null : JSON.stringify(event.metadata),
         });
         break;
+      case 'session':
+        sessionEvents.push({ ...own, user_id: event.userId, is_end: event.ends });
+        break;
       default:
         engagements.push({
           ...shared,
@@ -66,4 +78,5 @@ export const insertRecords = async (
   await writeRows(transaction, PAGE_VIEWS, views);
   await writeRows(transaction, INTERACTIONS, interactions);
   await writeRows(transaction, ENGAGEMENTS, engagements);
+  await writeRows(transaction, SESSION_EVENTS, sessionEvents);
 };

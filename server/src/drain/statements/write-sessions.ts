@@ -1,9 +1,11 @@
-import type { AcceptedEvent } from '../../buffer';
-import { ENGAGEMENTS_TABLE, INTERACTIONS_TABLE, PAGE_VIEWS_TABLE, SESSIONS_TABLE } from '../../records';
+import { SESSIONS_TABLE } from '../../records';
 import { type BulkTable, isAmong, writeRows } from '../../strapi/bulk';
 import type { Database } from '../../strapi/database';
 import type { SessionChange } from '../decide/types';
 import type { LocatedEvent } from '../located-event';
+import { moveRecords, moveSessions } from './move-records';
+import { FACTS, factsOf, findFacts, type SessionFacts } from './session-facts';
+import { writeMarks } from './write-marks';
 
 const SUMS = {
   session_id: 'text',
@@ -23,26 +25,6 @@ const SUMS = {
   exit_at_ms: 'bigint',
   exit_page: 'text',
   exit_target_id: 'integer',
-} as const;
-
-const FACTS = {
-  visitor: 'text',
-  user_agent: 'text',
-  browser: 'text',
-  os: 'text',
-  device: 'text',
-  country: 'text',
-  language: 'text',
-  screen: 'text',
-  ip_address: 'text',
-  source_class: 'text',
-  source_name: 'text',
-  referrer: 'text',
-  utm_source: 'text',
-  utm_medium: 'text',
-  utm_campaign: 'text',
-  utm_term: 'text',
-  utm_content: 'text',
 } as const;
 
 const NEW = { name: SESSIONS_TABLE, columns: { is_named: 'boolean', ...FACTS, ...SUMS } } as const satisfies BulkTable<string>;
@@ -76,31 +58,29 @@ const sumsOf = (change: Change): Record<keyof typeof SUMS, unknown> => ({
   exit_target_id: change.exit?.target ?? null,
 });
 
-const factsOf = (event: AcceptedEvent): Record<keyof typeof FACTS, unknown> => ({
-  visitor: event.visitor,
-  user_agent: event.userAgent,
-  browser: event.browser,
-  os: event.os,
-  device: event.device,
-  country: event.country,
-  language: event.language,
-  screen: event.screen,
-  ip_address: event.ip,
-  source_class: event.source.class,
-  source_name: event.source.name,
-  referrer: event.referrer,
-  utm_source: event.campaign?.source ?? '',
-  utm_medium: event.campaign?.medium ?? '',
-  utm_campaign: event.campaign?.campaign ?? '',
-  utm_term: event.campaign?.term ?? '',
-  utm_content: event.campaign?.content ?? '',
-});
+/** What a session says of its visitor, where that is new. */
+type FactsOf = (change: Change) => SessionFacts | null;
 
-const insertNew = async (transaction: Database, changes: readonly Change[]): Promise<Map<string, number>> => {
-  const rows = changes.map((change) => {
-    const { event } = change.first as LocatedEvent;
-    return { is_named: change.name !== null, ...factsOf(event), ...sumsOf(change) };
-  });
+const newFacts = async (transaction: Database, changes: readonly Change[]): Promise<FactsOf> => {
+  const known = await findFacts(
+    transaction,
+    changes.flatMap(({ cutFrom }) => cutFrom?.row ?? []),
+  );
+  return ({ first, cutFrom }) => {
+    if (first) {
+      return factsOf(first.event);
+    }
+    // What its first event said itself is not recorded.
+    return cutFrom ? { ...(known.get(cutFrom.row) as SessionFacts), visitor: cutFrom.visitor } : null;
+  };
+};
+
+const insertNew = async (transaction: Database, changes: readonly Change[], factsFor: FactsOf): Promise<Map<string, number>> => {
+  const rows = changes.map((change) => ({
+    is_named: change.name !== null,
+    ...(factsFor(change) as SessionFacts),
+    ...sumsOf(change),
+  }));
   await writeRows(transaction, NEW, rows);
   if (rows.length === 0) {
     return new Map();
@@ -111,32 +91,37 @@ const insertNew = async (transaction: Database, changes: readonly Change[]): Pro
   return new Map(made.map(({ id, name }) => [name, id]));
 };
 
-const absorb = async (transaction: Database, { row, absorbed }: Change): Promise<void> => {
-  for (const table of [PAGE_VIEWS_TABLE, INTERACTIONS_TABLE, ENGAGEMENTS_TABLE]) {
-    await transaction(table).whereIn('session_row', absorbed).update({ session_row: row });
+const changeKnown = async (transaction: Database, changes: readonly Change[], factsFor: FactsOf): Promise<void> => {
+  const began: Record<keyof typeof BEGAN.columns, unknown>[] = [];
+  const went: Record<keyof typeof WENT_ON.columns, unknown>[] = [];
+  for (const change of changes) {
+    const facts = factsFor(change);
+    if (facts) {
+      began.push({ id: change.row, ...facts, ...sumsOf(change) });
+    } else {
+      went.push({ id: change.row, ...sumsOf(change) });
+    }
   }
-  await transaction(SESSIONS_TABLE).whereIn('id', absorbed).delete();
+  await writeRows(transaction, BEGAN, began, { key: ['id'], replace: [...FACT_COLUMNS, ...SUM_COLUMNS] });
+  await writeRows(transaction, WENT_ON, went, { key: ['id'], replace: SUM_COLUMNS });
 };
 
 /** Writes sessions that are new or have changed. @returns the row of each new event's session, by the event's id */
 export const writeSessions = async (transaction: Database, changes: readonly Change[]): Promise<Map<string, number>> => {
-  for (const change of changes.filter(({ absorbed }) => absorbed.length > 0)) {
-    await absorb(transaction, change);
-  }
-  const known = changes.flatMap((change) => (change.row === null ? [] : [{ ...change, row: change.row }]));
-  const began = known.flatMap((change) =>
-    change.first ? [{ id: change.row, ...factsOf(change.first.event), ...sumsOf(change) }] : [],
+  const factsFor = await newFacts(transaction, changes);
+  await moveSessions(transaction, changes);
+  await changeKnown(
+    transaction,
+    changes.filter(({ row }) => row !== null),
+    factsFor,
   );
-  const went = known.flatMap((change) => (change.first ? [] : [{ id: change.row, ...sumsOf(change) }]));
-  await writeRows(transaction, BEGAN, began, { key: ['id'], replace: [...FACT_COLUMNS, ...SUM_COLUMNS] });
-  await writeRows(transaction, WENT_ON, went, { key: ['id'], replace: SUM_COLUMNS });
   const made = await insertNew(
     transaction,
     changes.filter(({ row }) => row === null),
+    factsFor,
   );
-  return new Map(
-    changes.flatMap((change) =>
-      change.events.map(({ id }): [string, number] => [id, change.row ?? (made.get(idOf(change)) as number)]),
-    ),
-  );
+  const written = changes.map((change) => ({ ...change, row: change.row ?? (made.get(idOf(change)) as number) }));
+  await moveRecords(transaction, written);
+  await writeMarks(transaction, written);
+  return new Map(written.flatMap(({ row, events }) => events.map(({ id }): [string, number] => [id, row])));
 };

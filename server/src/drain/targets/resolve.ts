@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { AcceptedEvent } from '../../buffer';
 import type { TrackingRules } from '../../settings';
 import { defaultLocale } from '../../strapi/locales';
-import { targetKey } from '../../totals';
+import { SITE_KEY, targetKey } from '../../totals';
 import type { SeenTarget } from '../statements/write-targets';
 import { type Candidate, type Candidates, candidatesFor } from './candidates';
 import { chooseEntry } from './choose-entry';
@@ -13,6 +13,9 @@ interface ResolvedEvent {
   event: AcceptedEvent;
   seen: SeenTarget;
 }
+
+/** The whole site, as it is seen by whatever is of no page. */
+export const SITE: SeenTarget = { key: SITE_KEY, reference: { kind: 'site' }, title: null };
 
 const rowsByType = async (strapi: Core.Strapi, candidates: Candidate[]): Promise<Map<string, EntryRow[]>> => {
   const byType = new Map<string, Candidate[]>();
@@ -43,12 +46,16 @@ const pageTarget = ({ host, path }: AcceptedEvent): SeenTarget => {
 };
 
 /** What tells apart what events may be of: those that say the same are looked up once. */
-const saidBy = ({ target, host, path, locale }: AcceptedEvent): string =>
-  target ? `${target.uid}\n${target.documentId}\n${target.locale || locale}` : `\n${host}${path}\n${locale}`;
+const saidBy = ({ kind, target, host, path, locale }: AcceptedEvent): string => {
+  if (kind === 'session') {
+    return SITE_KEY;
+  }
+  return target ? `${target.uid}\n${target.documentId}\n${target.locale || locale}` : `\n${host}${path}\n${locale}`;
+};
 
 /**
  * Finds what each event counts for: the entry it names or its path belongs to, else the page itself. Events of types that are not
- * tracked, and those that name an entry there is not, are untracked. It runs in the transaction that is under way.
+ * tracked, and those that name an entry there is not, are untracked; those of sessions are of no page. It runs in the transaction that is under way.
  */
 export const resolveEvents = async (
   strapi: Core.Strapi,
@@ -58,7 +65,7 @@ export const resolveEvents = async (
   const asked = new Map<string, { event: AcceptedEvent; candidates: Candidates }>();
   const said = events.map((event) => {
     const key = saidBy(event);
-    if (!asked.has(key)) {
+    if (key !== SITE_KEY && !asked.has(key)) {
       asked.set(key, { event, candidates: candidatesFor(event, rules) });
     }
     return key;
@@ -66,7 +73,7 @@ export const resolveEvents = async (
   const all = [...asked.values()].flatMap(({ candidates }) => (candidates === 'untracked' ? [] : candidates));
   const rows = await rowsByType(strapi, all);
   const standard = await defaultLocale(strapi);
-  const targets = new Map<string, SeenTarget | null>();
+  const targets = new Map<string, SeenTarget | null>([[SITE_KEY, SITE]]);
   for (const [key, { event, candidates }] of asked) {
     const entry = candidates === 'untracked' ? null : entryTarget(candidates, rows, standard);
     targets.set(key, candidates === 'untracked' || (event.target && !entry) ? null : (entry ?? pageTarget(event)));

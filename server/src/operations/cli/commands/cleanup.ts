@@ -20,6 +20,7 @@ const WORDS: Record<keyof CleanUp['rows'], string> = {
   sessions: 'Sessions',
   interactions: 'Interactions',
   engagements: 'Engagements',
+  sessionEvents: 'Events of sessions',
   visits: 'Visits',
   setAsideEvents: 'Events set aside',
 };

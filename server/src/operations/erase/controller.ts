@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { z } from 'zod';
+import type { RecordType } from '../../../../contracts/records';
+import { parse } from '../../strapi/parse';
+import { eraseOf, type Subject } from './erase';
+
+const MOST_AT_ONCE = 100;
+
+const id = z.string({ error: 'must be a text' }).min(1, 'is empty').max(255, 'is longer than 255 characters');
+
+const selection = z.strictObject(
+  {
+    documentIds: z
+      .array(id, { error: 'must be a list of ids' })
+      .min(1, 'names no record')
+      .max(MOST_AT_ONCE, `are more than ${MOST_AT_ONCE}`),
+  },
+  { error: 'must be an object with documentIds' },
+);
+
+const subject = z
+  .strictObject({ visitor: id.optional(), session: id.optional() }, { error: 'must be an object with visitor or session' })
+  .transform(({ visitor, session }, context): Subject => {
+    if (visitor !== undefined && session === undefined) {
+      return { visitor };
+    }
+    if (session !== undefined && visitor === undefined) {
+      return { session };
+    }
+    context.addIssue({ code: 'custom', message: 'Name either a visitor or a session.' });
+    return z.NEVER;
+  });
+
+/** What takes records of one type away. */
+export const removalController =
+  (type: RecordType) =>
+  ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
+    async deleteOne(ctx) {
+      const { sessions, pageViews, interactions, ...others } = await eraseOf(strapi).delete(type, [ctx.params.documentId]);
+      if (sessions + pageViews + interactions === 0) {
+        throw new errors.NotFoundError(`There is no such record among the ${type}.`);
+      }
+      ctx.body = { sessions, pageViews, interactions, ...others };
+    },
+    async deleteMany(ctx) {
+      ctx.body = await eraseOf(strapi).delete(type, parse(selection, ctx.request.body).documentIds);
+    },
+    async foresee(ctx) {
+      ctx.body = await eraseOf(strapi).foresee(parse(subject, ctx.query));
+    },
+    async erase(ctx) {
+      ctx.body = await eraseOf(strapi).erase(parse(subject, ctx.request.body));
+    },
+  });
