@@ -3,6 +3,7 @@ import type { collectService } from '../../server/src/collect/collector';
 import type { saltsService } from '../../server/src/collect/salts';
 import type { drainService } from '../../server/src/drain/drain';
 import type { jobsService } from '../../server/src/jobs/jobs';
+import type { eraseService } from '../../server/src/operations/erase/erase';
 import type { healthService } from '../../server/src/operations/health/health';
 import type { retentionService } from '../../server/src/operations/retention/retention';
 import type { recordsService } from '../../server/src/records/records';
@@ -14,6 +15,7 @@ interface Services {
   salts: ReturnType<typeof saltsService>;
   drain: ReturnType<typeof drainService>;
   jobs: ReturnType<typeof jobsService>;
+  erase: ReturnType<typeof eraseService>;
   health: ReturnType<typeof healthService>;
   retention: ReturnType<typeof retentionService>;
   records: ReturnType<typeof recordsService>;

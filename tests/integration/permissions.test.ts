@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import supertest from 'supertest';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -23,13 +24,41 @@ const routes = (): Route[] => (strapi.plugin('insight').routes as unknown as { a
 const actionsOf = ({ config }: Route): string[] =>
   config.policies.flatMap((policy) => (typeof policy === 'string' ? [] : policy.config.actions));
 
+/** What a route needs to be told beside its path. */
+const BODIES: [RegExp, object][] = [
+  [/^PUT .settings.tracking/, { tracked: true, urlPattern: PATTERNS[ARTICLE] }],
+  [/^POST .records.[^/]+.delete$/, { documentIds: ['nothing'] }],
+  [/^POST .records.[^/]+.erase$/, { visitor: 'nobody' }],
+];
+const QUERIES: [RegExp, string][] = [
+  [/erasure$/, '?visitor=nobody'],
+  [/export$/, '?format=ndjson'],
+];
+
 /** Calls a route with values that it would accept. */
-const call = (administrator: Administrator, { method, path }: Route) => {
-  const address = `/insight${path.replace(':uid', ARTICLE).replace(':documentId', documentId)}`;
-  return method === 'PUT'
-    ? administrator.put(address).send({ tracked: true, urlPattern: PATTERNS[ARTICLE] })
-    : administrator.get(address);
+const call = (administrator: Administrator, { method, path }: Route, id = documentId) => {
+  const [, query = ''] = QUERIES.find(([pattern]) => pattern.test(path)) ?? [];
+  const [, body] = BODIES.find(([pattern]) => pattern.test(`${method} ${path}`)) ?? [];
+  const address = `/insight${path.replace(':uid', ARTICLE).replace(':documentId', id)}${query}`;
+  const request = { GET: administrator.get, PUT: administrator.put, POST: administrator.post, DELETE: administrator.delete };
+  return request[method as keyof typeof request].call(administrator, address).send(body);
 };
+
+/** Makes what a route takes away. @returns its id */
+const recordFor = async ({ path }: Route): Promise<string> => {
+  const id = randomUUID();
+  const at = new Date().toISOString();
+  const fields = { id, at, visitor: id, url: 'https://site.test/a' };
+  await service(strapi, 'collect').importEvents([
+    path.includes('interactions') ? { kind: 'interaction', type: 'click', ...fields } : { kind: 'view', ...fields },
+  ]);
+  await service(strapi, 'drain').drainAll();
+  return id;
+};
+
+/** Calls a route with values that it would accept, where what they name is there. */
+const callRightly = async (administrator: Administrator, route: Route) =>
+  route.method === 'DELETE' ? call(administrator, route, await recordFor(route)) : call(administrator, route);
 
 beforeAll(async () => {
   strapi = await app();
@@ -75,14 +104,14 @@ describe('every admin route', () => {
     for (const route of routes()) {
       const [own = ''] = actionsOf(route);
       const administrator = await administratorWho(strapi, [{ action: own }, { action: CONTENT_READ, subject: ARTICLE }]);
-      expect((await call(administrator, route)).status, route.path).toBe(200);
+      expect((await callRightly(administrator, route)).status, route.path).toBe(200);
     }
   });
 
   test('answers 200 to the super administrator', async () => {
     const administrator = await superAdministrator(strapi);
     for (const route of routes()) {
-      expect((await call(administrator, route)).status, route.path).toBe(200);
+      expect((await callRightly(administrator, route)).status, route.path).toBe(200);
     }
   });
 });

@@ -22,6 +22,10 @@ const shelf = (...kept: AcceptedEvent[]) => {
         },
       };
     },
+    search: ({ isEvent }) => ({
+      count: async () => kept.filter(isEvent).length,
+      erase: async () => kept.length - kept.splice(0, kept.length, ...kept.filter((event) => !isEvent(event))).length,
+    }),
     backlog: async () => ({ events: kept.length, oldestAt: kept[0]?.at ?? null }),
   };
   return { kept, buffer };
@@ -80,4 +84,13 @@ test('adds up what waits, and since when', async () => {
   // viewEvent(2) happened at 1,002.
   expect(await all.backlog()).toEqual({ events: 5, oldestAt: 1_002 });
   expect(await severalBuffers(none.buffer.append, [none.buffer]).backlog()).toEqual({ events: 0, oldestAt: null });
+});
+
+test('searches all places', async () => {
+  const [first, second] = [shelf(...viewEvents(0, 3)), shelf(...viewEvents(3, 5))];
+  const buffer = severalBuffers(first.buffer.append, [first.buffer, second.buffer]);
+  const meant = { isEvent: ({ id }: AcceptedEvent) => id === 'event-1' || id === 'event-4', isText: () => false };
+  expect(await buffer.search(meant).count()).toBe(2);
+  await buffer.search(meant).erase(TRANSACTION);
+  expect([first.kept, second.kept].map((kept) => kept.map(({ id }) => id))).toEqual([['event-0', 'event-2'], ['event-3']]);
 });

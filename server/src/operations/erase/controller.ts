@@ -9,6 +9,12 @@ const MOST_AT_ONCE = 100;
 
 const id = z.string({ error: 'must be a text' }).min(1, 'is empty').max(255, 'is longer than 255 characters');
 
+/** What is no object is told what it should be; an object what is wrong in it. */
+const expected =
+  (shape: string) =>
+  ({ code }: { code?: string }): string | undefined =>
+    code === 'invalid_type' ? shape : undefined;
+
 const selection = z.strictObject(
   {
     documentIds: z
@@ -16,11 +22,14 @@ const selection = z.strictObject(
       .min(1, 'names no record')
       .max(MOST_AT_ONCE, `are more than ${MOST_AT_ONCE}`),
   },
-  { error: 'must be an object with documentIds' },
+  { error: expected('must be an object with documentIds') },
 );
 
 const subject = z
-  .strictObject({ visitor: id.optional(), session: id.optional() }, { error: 'must be an object with visitor or session' })
+  .strictObject(
+    { visitor: id.optional(), session: id.optional() },
+    { error: expected('must be an object with visitor or session') },
+  )
   .transform(({ visitor, session }, context): Subject => {
     if (visitor !== undefined && session === undefined) {
       return { visitor };

@@ -5,16 +5,14 @@ import { EVENT_TABLES, ofEachEventTable } from '../statements/event-tables';
 import { eventsBy } from '../statements/events-by';
 import { countBy, deleteBy, type RowsBy } from '../statements/rows-by';
 import { sessionsBy } from '../statements/sessions-by';
-import type { Gone, Trail } from './trail';
+import { type Gone, goneOf, type Trail } from './trail';
 
-const NONE: Gone = { sessions: 0, pageViews: 0, interactions: 0, engagements: 0 };
+type Places = { [Kind in keyof Gone | keyof typeof EVENT_TABLES]?: RowsBy };
+
+const NONE = { sessions: 0, pageViews: 0, interactions: 0, engagements: 0, sessionEvents: 0 };
 
 /** Where the rows of some records lie, and of what goes with them. */
-const placesOf = async (
-  database: Database,
-  type: RecordType,
-  documentIds: readonly string[],
-): Promise<{ [Kind in keyof Gone]?: RowsBy }> => {
+const placesOf = async (database: Database, type: RecordType, documentIds: readonly string[]): Promise<Places> => {
   switch (type) {
     case 'sessions': {
       const values = (await sessionsBy(database, 'session_id', documentIds)).map(({ row }) => row);
@@ -37,14 +35,14 @@ const placesOf = async (
  */
 export const recordsTrail = (type: RecordType, documentIds: readonly string[]): Trail => {
   const events = new Set<string>();
-  let places: Awaited<ReturnType<typeof placesOf>> = {};
+  let places: Places = {};
 
   const each = async (ask: (rows: RowsBy) => Promise<number>): Promise<Gone> => {
     const gone = { ...NONE };
     for (const [kind, rows] of Object.entries(places)) {
-      gone[kind as keyof Gone] = await ask(rows);
+      gone[kind as keyof typeof NONE] = await ask(rows);
     }
-    return gone;
+    return goneOf(gone);
   };
 
   return {
@@ -53,8 +51,8 @@ export const recordsTrail = (type: RecordType, documentIds: readonly string[]): 
     length: () => events.size,
     async follow(database) {
       places = await placesOf(database, type, documentIds);
-      for (const { table, column, values } of Object.values(places).filter((place) => place.table !== SESSIONS_TABLE)) {
-        for (const { id } of await eventsBy(database, table, column, values)) {
+      for (const place of Object.values(places).filter(({ table }) => table !== SESSIONS_TABLE)) {
+        for (const { id } of await eventsBy(database, place)) {
           events.add(id);
         }
       }

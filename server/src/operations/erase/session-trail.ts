@@ -9,7 +9,7 @@ import { sessionsBy } from '../statements/sessions-by';
 import { takeFromVisits } from '../statements/take-from-visits';
 import { mentions } from './mentions';
 import { setAsideTest } from './set-aside-test';
-import type { Trail } from './trail';
+import { goneOf, type Trail } from './trail';
 
 interface Definitions {
   silenceMs: number;
@@ -24,9 +24,10 @@ export const sessionTrail = (sessionId: string, { silenceMs, time }: Definitions
   const visitors = new Set<string>();
   let [after, before] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 
-  const stretch = (from: number, to: number): void => {
+  const stretch = (from: number, to: number, isEnded = false): void => {
     after = Math.min(after, from - silenceMs);
-    before = Math.max(before, to + silenceMs);
+    // What happens at the instant at which it was ended is the last of it.
+    before = Math.max(before, isEnded ? to + 1 : to + silenceMs);
   };
 
   const trail: Trail = {
@@ -50,9 +51,9 @@ export const sessionTrail = (sessionId: string, { silenceMs, time }: Definitions
     length: () => events.size + visitors.size + (before > after ? before - after : 0),
 
     async follow(database) {
-      for (const { row, isNamed, startedAt, endedAt } of await sessionsBy(database, 'session_id', [sessionId])) {
+      for (const { row, isNamed, startedAt, endedAt, isEnded } of await sessionsBy(database, 'session_id', [sessionId])) {
         rows.add(row);
-        const found = await ofEachEventTable((table) => eventsBy(database, table, 'session_row', [row]));
+        const found = await ofEachEventTable((table) => eventsBy(database, { table, column: 'session_row', values: [row] }));
         for (const { id, visitor } of Object.values(found).flat()) {
           events.add(id);
           if (!isNamed) {
@@ -60,7 +61,7 @@ export const sessionTrail = (sessionId: string, { silenceMs, time }: Definitions
           }
         }
         if (!isNamed) {
-          stretch(startedAt, endedAt);
+          stretch(startedAt, endedAt, isEnded);
         }
       }
       for (const { visitor, earlierVisitor } of visitors.size > 0 ? await findHandovers(database, visitors) : []) {
@@ -68,16 +69,16 @@ export const sessionTrail = (sessionId: string, { silenceMs, time }: Definitions
       }
     },
 
-    count: async (database) => ({
-      sessions: rows.size,
-      ...(await ofEachEventTable((table) => countBy(database, { table, column: 'session_row', values: rows }))),
-    }),
+    async count(database) {
+      const counts = await ofEachEventTable((table) => countBy(database, { table, column: 'session_row', values: rows }));
+      return goneOf({ sessions: rows.size, ...counts });
+    },
 
     async remove(transaction) {
       await takeFromVisits(transaction, rows, time);
       const counts = await ofEachEventTable((table) => deleteBy(transaction, { table, column: 'session_row', values: rows }));
       await deleteSetAside(transaction, setAsideTest(trail));
-      return { sessions: await deleteBy(transaction, { table: SESSIONS_TABLE, column: 'id', values: rows }), ...counts };
+      return goneOf({ sessions: await deleteBy(transaction, { table: SESSIONS_TABLE, column: 'id', values: rows }), ...counts });
     },
   };
   return trail;

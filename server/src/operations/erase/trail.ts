@@ -5,6 +5,14 @@ import type { Database } from '../../strapi/database';
 /** Rows of the tables that go, by type. */
 export type Gone = Omit<Erasure, 'waiting'>;
 
+/** Leaves out what nobody asks for: a session's own events go with it. */
+export const goneOf = ({ sessions, pageViews, interactions, engagements }: Gone): Gone => ({
+  sessions,
+  pageViews,
+  interactions,
+  engagements,
+});
+
 /** What is to go, followed through tables and buffer: what is found on the way may lead to more. */
 export interface Trail extends Meant {
   /**

@@ -1,7 +1,7 @@
 import { findHandovers } from '../../drain';
 import { HANDOVERS_TABLE, SESSIONS_TABLE } from '../../records';
 import type { Database } from '../../strapi/database';
-import { clearPages } from '../statements/clear-pages';
+import { clearSaid } from '../statements/clear-said';
 import { deleteSetAside } from '../statements/delete-set-aside';
 import { deleteVisits } from '../statements/delete-visits';
 import { EVENT_TABLES, ofEachEventTable } from '../statements/event-tables';
@@ -10,7 +10,7 @@ import { countBy, deleteBy, type RowsBy } from '../statements/rows-by';
 import { sessionsBy } from '../statements/sessions-by';
 import { mentions } from './mentions';
 import { setAsideTest } from './set-aside-test';
-import type { Trail } from './trail';
+import { goneOf, type Trail } from './trail';
 import { visitorScan } from './visitor-scan';
 
 /**
@@ -47,9 +47,18 @@ export const visitorTrail = (visitor: string): Trail => {
     const unnamed = found.filter(({ isNamed }) => !isNamed);
     addAll(unnamed.map(({ visitor: beganBy }) => beganBy));
     for (const table of Object.values(EVENT_TABLES)) {
-      const events = await eventsBy(database, table, 'session_row', new Set(unnamed.map(({ row }) => row)));
+      const events = await eventsBy(database, { table, column: 'session_row', values: unnamed.map(({ row }) => row) });
       addAll(events.map((event) => event.visitor));
     }
+  };
+
+  const theirEvents = async (database: Database, values: readonly number[]): Promise<Set<string>> => {
+    const found = await ofEachEventTable((table) => eventsBy(database, { table, column: 'session_row', values, visitors }));
+    return new Set(
+      Object.values(found)
+        .flat()
+        .map(({ id }) => id),
+    );
   };
 
   const events = (table: string): RowsBy[] => [
@@ -93,22 +102,20 @@ export const visitorTrail = (visitor: string): Trail => {
       } while (length() > known);
     },
 
-    count: async (database) => ({
-      sessions: await countBy(database, sessions),
-      ...(await ofEachEventTable((table) => sumOf(events(table), (one) => countBy(database, one)))),
-    }),
+    async count(database) {
+      const counts = await ofEachEventTable((table) => sumOf(events(table), (one) => countBy(database, one)));
+      return goneOf({ sessions: await countBy(database, sessions), ...counts });
+    },
 
     async remove(transaction) {
-      const seen = await eventsBy(transaction, EVENT_TABLES.pageViews, 'session_row', othersSessions());
-      const theirs = seen.filter((view) => visitors.has(view.visitor)).map(({ id }) => id);
-      await clearPages(transaction, othersSessions(), new Set(theirs));
+      await clearSaid(transaction, othersSessions(), await theirEvents(transaction, othersSessions()));
       const counts = await ofEachEventTable((table) => sumOf(events(table), (one) => deleteBy(transaction, one)));
       await deleteVisits(transaction, visitors);
       for (const column of ['visitor', 'earlier_visitor']) {
         await deleteBy(transaction, { table: HANDOVERS_TABLE, column, values: visitors });
       }
       await deleteSetAside(transaction, setAsideTest(trail));
-      return { sessions: await deleteBy(transaction, sessions), ...counts };
+      return goneOf({ sessions: await deleteBy(transaction, sessions), ...counts });
     },
   };
   return trail;

@@ -1,15 +1,12 @@
-import { isAmong } from '../../strapi/bulk';
-import { askInPieces, type Database } from '../../strapi/database';
+import type { Database } from '../../strapi/database';
+import { queriesFor, type RowsBy } from './rows-by';
 
-/** The ids and visitors of the events of one table that have one of these values in an indexed column. */
-export const eventsBy = (
-  database: Database,
-  table: string,
-  column: 'session_row' | 'event_id' | 'view_event_id',
-  values: Iterable<string | number>,
-): Promise<{ id: string; visitor: string }[]> =>
-  askInPieces([...values], (piece) =>
-    database(table)
-      .whereRaw(isAmong(database, column, piece))
-      .select({ id: 'event_id', visitor: 'visitor' }),
-  );
+/** The ids and visitors of events. */
+export const eventsBy = async (database: Database, rows: RowsBy): Promise<{ id: string; visitor: string }[]> => {
+  const events: { id: string; visitor: string }[] = [];
+  for (const query of queriesFor(database, rows)) {
+    const found: { event_id: string; visitor: string }[] = await query().select(['event_id', 'visitor']);
+    events.push(...found.map(({ event_id: id, visitor }) => ({ id, visitor })));
+  }
+  return events;
+};

@@ -4,7 +4,7 @@ import { type Database, pieces } from '../../strapi/database';
 /** Rows of a table that have one of some values in a column. */
 export interface RowsBy {
   table: string;
-  column: 'id' | 'session_row' | 'event_id' | 'view_event_id' | 'visitor' | 'earlier_visitor';
+  column: string;
   values: Iterable<string | number>;
   /** Only those of these visitors. */
   visitors?: Iterable<string>;
@@ -13,7 +13,7 @@ export interface RowsBy {
 type Rows = ReturnType<ReturnType<Database>['whereRaw']>;
 
 /** The rows, in as many queries as their values make pieces. */
-const queriesFor = (database: Database, { table, column, values, visitors }: RowsBy): (() => Rows)[] => {
+export const queriesFor = (database: Database, { table, column, values, visitors }: RowsBy): (() => Rows)[] => {
   const only = visitors && [...visitors];
   return pieces([...values]).map((piece) => () => {
     const rows = database(table).whereRaw(isAmong(database, column, piece));
@@ -25,8 +25,7 @@ const queriesFor = (database: Database, { table, column, values, visitors }: Row
 export const countBy = async (database: Database, rows: RowsBy): Promise<number> => {
   let count = 0;
   for (const query of queriesFor(database, rows)) {
-    const row: { rows: number | string } = await query().count({ rows: '*' }).first();
-    count += Number(row.rows);
+    count += Number((await query().count({ rows: '*' }).first())?.rows);
   }
   return count;
 };

@@ -10,9 +10,14 @@ export interface FoundSession {
   visitor: string;
   startedAt: number;
   endedAt: number;
+  /** Whether somebody has ended it. */
+  isEnded: boolean;
 }
 
-type Row = Record<'id' | 'session_id' | 'is_named' | 'visitor' | 'started_at_ms' | 'ended_at_ms', string | number | boolean>;
+type Row = Record<
+  'id' | 'session_id' | 'is_named' | 'visitor' | 'started_at_ms' | 'ended_at_ms' | 'is_ended',
+  string | number | boolean | null
+>;
 
 /** The sessions that have one of these values in an indexed column. */
 export const sessionsBy = async (
@@ -23,7 +28,7 @@ export const sessionsBy = async (
   const rows = await askInPieces<string | number, Row>([...values], (piece) =>
     database(SESSIONS_TABLE)
       .whereRaw(isAmong(database, column, piece))
-      .select('id', 'session_id', 'is_named', 'visitor', 'started_at_ms', 'ended_at_ms'),
+      .select('id', 'session_id', 'is_named', 'visitor', 'started_at_ms', 'ended_at_ms', 'is_ended'),
   );
   return rows.map((row) => ({
     row: Number(row.id),
@@ -32,5 +37,6 @@ export const sessionsBy = async (
     visitor: String(row.visitor),
     startedAt: Number(row.started_at_ms),
     endedAt: Number(row.ended_at_ms),
+    isEnded: Boolean(row.is_ended),
   }));
 };
