@@ -16,12 +16,12 @@ export const COLUMNS: Record<RecordType, Columns> = {
     sort: 'startTime:DESC',
   },
   'page-views': {
-    shown: ['timestamp', 'target', 'url', 'engagedMs', 'scrollDepth', 'counted', 'visitor'],
+    shown: ['timestamp', 'target', 'url', 'engagedMs', 'scrollDepth', 'visitor'],
     sortable: ['timestamp', 'url', 'engagedMs', 'scrollDepth'],
     sort: 'timestamp:DESC',
   },
   interactions: {
-    shown: ['timestamp', 'eventType', 'element', 'target', 'url', 'metadata', 'visitor'],
+    shown: ['timestamp', 'eventType', 'element', 'target', 'url', 'visitor'],
     sortable: ['timestamp', 'eventType', 'url'],
     sort: 'timestamp:DESC',
   },

@@ -29,7 +29,7 @@ export const RowMenu = ({ record, rights, onFilter, onDelete, onErase }: RowMenu
         icon={<More aria-hidden />}
         label={text('records.row.actions')}
       />
-      <Menu.Content popoverPlacement="bottom-end">
+      <Menu.Content popoverPlacement="bottom-end" maxHeight="30rem">
         {rights.maySeeSessions && sessionId && (
           <Menu.Item startIcon={<Eye />} onSelect={() => navigate(sessionPath(sessionId))}>
             {text('records.session.open')}

@@ -53,7 +53,7 @@ export const SessionFacts = ({ session }: { session: SessionRecord }) => {
     <Card role="region" aria-label={text('records.session.facts')}>
       <Grid.Root tag="dl" gap={5}>
         {known.map((name) => (
-          <Grid.Item key={name} col={3} s={6} xs={12} alignItems="stretch" direction="column" minWidth={0}>
+          <Grid.Item key={name} col={3} s={6} xs={6} alignItems="stretch" direction="column" minWidth={0}>
             <Fact name={text(FIELD_TEXTS[name])}>
               <Cell record={session} field={name} kind={RECORD_FIELDS.sessions[name]} types={[]} leadsToSession={false} />
             </Fact>
