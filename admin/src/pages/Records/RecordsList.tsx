@@ -34,7 +34,8 @@ export const RecordsList = ({ type }: { type: RecordType }) => {
   const selected = chosen.question === view.question ? chosen.documentIds : NOBODY;
   const select = (documentIds: string[]) => setChosen({ question: view.question, documentIds });
   const { title, subtitle, count } = TYPE_TEXTS[type];
-  const { page = 1, pageCount = 0, total = 0 } = data?.pagination ?? {};
+  const { page = 1, pageCount = 0, total = 0, isCut = false } = data?.pagination ?? {};
+  const counted = isCut ? text('records.more', { records: text(count, { count: total }) }) : text(count, { count: total });
   const { goTo } = view;
   const isBeyond = !isFetching && error === undefined && pageCount > 0 && page > pageCount;
   useEffect(() => {
@@ -47,10 +48,16 @@ export const RecordsList = ({ type }: { type: RecordType }) => {
       <Page.Title>{`${text('plugin.name')} – ${text(title)}`}</Page.Title>
       <Layouts.Header
         title={text(title)}
-        subtitle={data && total > 0 ? text(count, { count: total }) : text(subtitle)}
+        subtitle={total > 0 ? counted : text(subtitle)}
         primaryAction={
           rights.mayExport && (
-            <ExportDialog type={type} filtered={view.filtered} isFiltered={view.isFiltered} total={error ? 0 : total} />
+            <ExportDialog
+              type={type}
+              filtered={view.filtered}
+              isFiltered={view.isFiltered}
+              total={error ? 0 : total}
+              counted={counted}
+            />
           )
         }
       />

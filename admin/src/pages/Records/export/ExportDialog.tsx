@@ -5,7 +5,6 @@ import { useIntl } from 'react-intl';
 import type { RecordType } from '../../../../../contracts/records';
 import { EXPORT_FORMATS, type ExportFormat } from '../../../api/records';
 import { useText } from '../../../translations/useText';
-import { TYPE_TEXTS } from '../texts';
 import { useExport } from './useExport';
 
 interface ExportDialogProps {
@@ -13,12 +12,14 @@ interface ExportDialogProps {
   filtered: string;
   isFiltered: boolean;
   total: number;
+  /** The total in words. */
+  counted: string;
 }
 
 const FORMAT_TEXTS = { csv: 'records.export.csv', ndjson: 'records.export.ndjson' } as const;
 
 /** Saves what the list is filtered to as a file. */
-export const ExportDialog = ({ type, filtered, isFiltered, total }: ExportDialogProps) => {
+export const ExportDialog = ({ type, filtered, isFiltered, total, counted }: ExportDialogProps) => {
   const text = useText();
   const { formatNumber } = useIntl();
   const [isOpen, setIsOpen] = useState(false);
@@ -44,7 +45,7 @@ export const ExportDialog = ({ type, filtered, isFiltered, total }: ExportDialog
           <Flex direction="column" alignItems="stretch" gap={5}>
             <Typography>
               {text(isFiltered ? 'records.export.filtered' : 'records.export.all', {
-                records: text(TYPE_TEXTS[type].count, { count: total }),
+                records: counted,
               })}
             </Typography>
             <Field.Root name="format">
