@@ -3,6 +3,7 @@ import { cutSessions } from '../../server/src/drain/decide/ends';
 import { newHandovers, persons } from '../../server/src/drain/decide/persons';
 import type {
   Definitions,
+  Engaged,
   Handover,
   NewEvent,
   RecordedEvent,
@@ -25,6 +26,8 @@ export const decidedTables = (definitions: Definitions) => {
   const events = new Map<string, NewEvent>();
   const visits = new Map<string, Visit>();
   const handovers: Handover[] = [];
+  const engaged = new Map<string, Engaged>();
+  const early = new Map<string, Engaged & { view: string }>();
   let rows = 0;
 
   const sessionOf = new Map<string, number>();
@@ -46,6 +49,12 @@ export const decidedTables = (definitions: Definitions) => {
     handovers,
     sessions: [...sessions.values()],
     views: [...views.values()],
+    engaged: new Map(
+      batch.flatMap(({ view }): [string, Engaged][] =>
+        view && views.has(view) ? [[view, engaged.get(view) ?? { engagedMs: 0, scrollDepth: null }]] : [],
+      ),
+    ),
+    early: [...early.values()].filter(({ view }) => batch.some(({ id, kind }) => kind === 'view' && id === view)),
     visits: [...visits.values()],
   });
 
@@ -55,6 +64,8 @@ export const decidedTables = (definitions: Definitions) => {
     views,
     events,
     sessionOf,
+    /** How views were looked at, where engagements say so. */
+    engaged,
     /** Applies a batch. @returns what was decided */
     take(batch: readonly NewEvent[]) {
       const changes = decide(batch, stored(batch), definitions);
@@ -89,6 +100,13 @@ export const decidedTables = (definitions: Definitions) => {
       }
       for (const { id } of changes.uncounted) {
         (views.get(id) as StoredView).isCounted = false;
+      }
+      for (const [view, sums] of [...changes.engaged, ...changes.engagedAgain]) {
+        engaged.set(view, sums);
+      }
+      for (const id of changes.early) {
+        const { view, focusedMs = 0, scrollDepth = null } = events.get(id) as NewEvent;
+        early.set(id, { view: view as string, engagedMs: focusedMs, scrollDepth });
       }
       for (const visit of changes.visits) {
         visits.set(`${visit.visitor} ${visit.target} ${visit.hour}`, visit);

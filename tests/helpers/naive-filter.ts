@@ -12,12 +12,15 @@ const anyOf = (truths: Truth[]): Truth => negated(allOf(truths.map(negated)));
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The number that was sent; not a number for anything else. */
+const numberOf = (given: unknown): number => (String(given).trim() === '' ? Number.NaN : Number(given));
+
 const order = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /** How a value stands to what was sent: below, at, above; null where they cannot be compared. */
 const compared = (value: unknown, given: unknown, isMetadata: boolean): number | null => {
   if (typeof value === 'number') {
-    return Number.isNaN(Number(given)) ? null : value - Number(given);
+    return Number.isNaN(numberOf(given)) ? null : value - numberOf(given);
   }
   if (typeof value === 'boolean') {
     return String(value) === String(given) ? 0 : null;
@@ -50,7 +53,7 @@ const lower = (value: unknown): unknown => (typeof value === 'string' ? value.to
 
 /** Within metadata a number is compared with numbers only, and a text with texts. */
 const isOrdered = (value: unknown, given: unknown, isMetadata: boolean, fits: (sign: number) => boolean): boolean => {
-  const isNumber = !Number.isNaN(Number(given));
+  const isNumber = !Number.isNaN(numberOf(given));
   if (isMetadata && (typeof value === 'boolean' || isNumber !== (typeof value === 'number'))) {
     return false;
   }

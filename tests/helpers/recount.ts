@@ -1,4 +1,4 @@
-import type { NewEvent } from '../../server/src/drain/decide/types';
+import type { Engaged, NewEvent } from '../../server/src/drain/decide/types';
 import type { Counted } from '../../server/src/totals';
 
 interface Rules {
@@ -123,7 +123,19 @@ export const recount = (events: readonly NewEvent[], { silenceMs, doubleClickMs,
       add(counting, calendar.format(at), 'engagedMs', focusedMs);
     }
   }
+  const engaged = new Map<string, Engaged>();
+  for (const { id } of views) {
+    const telling = events.filter(({ kind, view }) => kind === 'engagement' && view === id);
+    const depths = telling.flatMap(({ scrollDepth }) => scrollDepth ?? []);
+    if (telling.length > 0) {
+      engaged.set(id, {
+        engagedMs: telling.reduce((all, { focusedMs = 0 }) => all + focusedMs, 0),
+        scrollDepth: depths.length > 0 ? Math.max(...depths) : null,
+      });
+    }
+  }
   return {
+    engaged,
     totals: new Map([...totals].filter(([, counts]) => Object.values(counts).some((count) => count !== 0))),
     sessions: sessions.sort((a, b) => a.start - b.start || (a.first < b.first ? -1 : 1)),
     counted: new Set([...counted].map(({ id }) => id)),

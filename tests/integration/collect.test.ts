@@ -175,6 +175,13 @@ describe('POST /api/insight/collect', () => {
     expect(await viewsOfSite(strapi)).toBe(25);
   });
 
+  test('of a session itself is refused from whoever sends it: that is said by the API for records', async () => {
+    const answer = await send(strapi, { kind: 'session', userId: 'user-1', ends: true }).expect(400);
+    expect(answer.body.error.message).toBe('Event 0: kind: must be view, interaction or engagement');
+    expect(await viewsOfSite(strapi)).toBe(0);
+    expect(await strapi.db.connection('insight_sessions').first('id')).toBeUndefined();
+  });
+
   test('lets the page read why an event was refused', async () => {
     const answer = await send(strapi, '{', { Origin: 'https://site.test' }).expect(400);
     expect(answer.headers['access-control-allow-origin']).toBe('*');

@@ -29,13 +29,15 @@ const event: fc.Arbitrary<AcceptedEvent> = fc
     kind: fc.constantFrom('view' as const, 'view' as const, 'interaction' as const, 'engagement' as const, 'session' as const),
     userId: fc.constantFrom(null, 'user-1', 'user-2'),
     ends: fc.boolean(),
+    view: fc.option(fc.integer({ min: 0, max: 20 }).map(String)),
+    scrollDepth: fc.option(fc.integer({ min: 0, max: 100 })),
     visitor: fc.constantFrom('ana', 'ben', 'cleo', 'dora'),
     path: fc.constantFrom('/a', '/b'),
     session: fc.oneof({ weight: 8, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constant('named-one') }),
     step: fc.integer({ min: 0, max: 90 }),
     seconds: fc.integer({ min: 0, max: 59 }),
   })
-  .map(({ number, kind, visitor, path, session, step, seconds, userId, ends }) =>
+  .map(({ number, kind, visitor, path, session, step, seconds, userId, ends, view, scrollDepth }) =>
     acceptedEvent(kind, {
       id: `event-${number}`,
       at: START + minutes(step * 3) + seconds * 1_000,
@@ -43,8 +45,17 @@ const event: fc.Arbitrary<AcceptedEvent> = fc
       path,
       session,
       ...(kind === 'session' && { userId, ends }),
+      ...(kind === 'engagement' && { view, scrollDepth }),
     }),
   );
+
+/** Engagements name views by their number in the list; some name one that never comes. */
+const named = (list: AcceptedEvent[]): AcceptedEvent[] => {
+  const views = list.flatMap(({ id, kind }) => (kind === 'view' ? id : []));
+  return list.map((made) =>
+    made.kind === 'engagement' && made.view ? { ...made, view: views[Number(made.view)] ?? 'event-none' } : made,
+  );
+};
 
 /** A buffer that gives these events, however many are asked for. */
 const giving = (events: AcceptedEvent[]) => ({ take: async () => ({ events, unreadable: [], release: async () => {} }) });
@@ -68,6 +79,13 @@ const storedTotals = async () => {
     Object.fromEntries(Object.entries(COUNTED_COLUMNS).map(([name, column]) => [name, Number(row[column])])),
   ]);
   return new Map(counts.filter(([, values]) => Object.values(values).some((count) => count !== 0)));
+};
+
+const storedEngaged = async () => {
+  const rows: Record<string, string | number | null>[] = await strapi.db
+    .connection('insight_page_views')
+    .whereNotNull('engaged_ms');
+  return new Map(rows.map((row) => [row.event_id, { engagedMs: Number(row.engaged_ms), scrollDepth: row.scroll_depth }]));
 };
 
 const KINDS = ['page_views', 'interactions', 'engagements', 'session_events'];
@@ -107,7 +125,8 @@ const storedSessions = async () => {
 };
 
 test('the tables hold what a naive recount finds, whatever the split, the order and the repetition', async () => {
-  const deliveries = fc.uniqueArray(event, { minLength: 20, maxLength: 60, selector: ({ id }) => id }).chain((list) =>
+  const events = fc.uniqueArray(event, { minLength: 20, maxLength: 60, selector: ({ id }) => id }).map(named);
+  const deliveries = events.chain((list) =>
     fc.record({
       list: fc.constant(list),
       batches: fc.array(fc.shuffledSubarray(list, { minLength: 1 }), { maxLength: 5 }),
@@ -129,6 +148,7 @@ test('the tables hold what a naive recount finds, whatever the split, the order 
       });
       expect(await storedTotals()).toEqual(expected.totals);
       expect(await storedSessions()).toEqual(expected.sessions);
+      expect(await storedEngaged()).toEqual(expected.engaged);
       for (const kind of KINDS) {
         const lost = await strapi.db
           .connection(`insight_${kind}`)

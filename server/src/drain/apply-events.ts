@@ -13,6 +13,7 @@ import { addToTotals } from './statements/add-to-totals';
 import { insertRecords } from './statements/insert-records';
 import { uncountViews } from './statements/uncount-views';
 import { widenSpans } from './statements/widen-spans';
+import { writeEngaged } from './statements/write-engaged';
 import { writeHandovers } from './statements/write-handovers';
 import { writeSessions } from './statements/write-sessions';
 import { type SeenTarget, writeTargets } from './statements/write-targets';
@@ -59,11 +60,12 @@ const write = async (transaction: Database, changes: Changes<LocatedEvent>): Pro
   const sessionOf = await writeSessions(transaction, changes.sessions);
   // Together: while the database works on one, the next is made ready.
   await together([
-    insertRecords(transaction, recordedBy(changes), sessionOf, changes.counted),
+    insertRecords(transaction, recordedBy(changes), sessionOf, changes),
     uncountViews(
       transaction,
       changes.uncounted.map(({ id }) => id),
     ),
+    writeEngaged(transaction, changes.engagedAgain),
     writeVisits(transaction, changes.visits),
     writeHandovers(transaction, changes.handovers, Date.now()),
   ]);

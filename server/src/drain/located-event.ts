@@ -15,7 +15,7 @@ export const locatedEvent = (event: AcceptedEvent, target: number): LocatedEvent
   session: event.session,
   target,
   page: event.host + event.path,
-  focusedMs: event.kind === 'engagement' ? event.focusedMs : 0,
+  ...(event.kind === 'engagement' && { focusedMs: event.focusedMs, scrollDepth: event.scrollDepth, view: event.view }),
   ...(event.kind === 'session' && { userId: event.userId, ends: event.ends }),
   event,
 });

@@ -4,6 +4,7 @@ import { newHandovers, persons } from './decide/persons';
 import type { Definitions, Stored } from './decide/types';
 import type { LocatedEvent } from './located-event';
 import { findAppliedIds } from './statements/find-applied-ids';
+import { findEarly, findEngaged } from './statements/find-engaged';
 import { findHandovers } from './statements/find-handovers';
 import { findRecorded } from './statements/find-recorded';
 import { findSessions } from './statements/find-sessions';
@@ -20,6 +21,8 @@ export const storedState = async (
   let last = Number.NEGATIVE_INFINITY;
   const ids = new Set<string>();
   const names = new Set<string>();
+  const seen: string[] = [];
+  const toldOf = new Set<string>();
   const days = new Map<string, Set<string>>();
   const visits = (day: string, visitor: string) => {
     const visitors = days.get(day);
@@ -29,7 +32,7 @@ export const storedState = async (
       days.set(day, new Set([visitor]));
     }
   };
-  for (const { at, kind, visitor, earlierVisitor, session } of events) {
+  for (const { id, at, kind, visitor, earlierVisitor, session, view = null } of events) {
     first = Math.min(first, at);
     last = Math.max(last, at);
     ids.add(visitor);
@@ -39,7 +42,11 @@ export const storedState = async (
     if (session !== null) {
       names.add(session);
     }
+    if (view !== null) {
+      toldOf.add(view);
+    }
     if (kind === 'view') {
+      seen.push(id);
       visits(time.dayOf(at), visitor);
     }
   }
@@ -76,6 +83,8 @@ export const storedState = async (
       cut.map(({ row }) => row),
     ),
     views,
+    engaged: await findEngaged(transaction, [...toldOf]),
+    early: await findEarly(transaction, seen),
     visits: await findVisits(transaction, days),
   };
 };

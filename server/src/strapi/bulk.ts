@@ -42,12 +42,17 @@ const conflictClause = <Column extends string>(table: string, { key, replace = [
 
 const byKnex = async <Column extends string>(
   database: Database,
-  { name }: BulkTable<Column>,
+  { name, columns }: BulkTable<Column>,
   rows: readonly Record<Column, unknown>[],
   conflict: OnConflict<Column> | undefined,
 ): Promise<void> => {
+  const json = (Object.keys(columns) as Column[]).filter((column) => columns[column] === 'jsonb');
+  const asText = (row: Record<Column, unknown>) => ({
+    ...row,
+    ...Object.fromEntries(json.map((column) => [column, row[column] === null ? null : JSON.stringify(row[column])])),
+  });
   for (const piece of pieces(rows, MOST_ROWS_BY_KNEX)) {
-    const insert = database(name).insert(piece);
+    const insert = database(name).insert(json.length > 0 ? piece.map(asText) : piece);
     if (!conflict) {
       await insert;
     } else if (!conflict.replace && !conflict.add) {

@@ -38,14 +38,24 @@ const event: fc.Arbitrary<NewEvent> = fc
     at: moment.map((offset) => START + offset),
     userId: fc.constantFrom(null, 'user-1', 'user-2'),
     ends: fc.boolean(),
+    view: fc.option(fc.integer({ min: 0, max: 12 }).map(String)),
+    scrollDepth: fc.option(fc.integer({ min: 0, max: 100 })),
   })
-  .map(({ userId, ends, ...made }) => ({
+  .map(({ userId, ends, view, scrollDepth, ...made }) => ({
     ...made,
-    ...(made.kind === 'engagement' && { focusedMs: 1_500 }),
+    ...(made.kind === 'engagement' && { focusedMs: 1_500, scrollDepth, view }),
     ...(made.kind === 'session' && { userId, ends }),
   }));
 
-const deliveries = fc.uniqueArray(event, { maxLength: 40, selector: ({ id }) => id }).chain((list) =>
+/** Engagements name views by their number in the list; some name one that never comes. */
+const named = (list: NewEvent[]): NewEvent[] => {
+  const views = list.flatMap(({ id, kind }) => (kind === 'view' ? id : []));
+  return list.map((made) => (made.view ? { ...made, view: views[Number(made.view)] ?? 'event-none' } : made));
+};
+
+const events = fc.uniqueArray(event, { maxLength: 40, selector: ({ id }) => id }).map(named);
+
+const deliveries = events.chain((list) =>
   fc.record({
     list: fc.constant(list),
     batches: fc.array(fc.shuffledSubarray(list), { maxLength: 8 }),
@@ -74,6 +84,7 @@ describe('any split of events into batches, any order, any repetition', () => {
         expect(new Set([...tables.views.values()].flatMap(({ id, isCounted }) => (isCounted ? id : [])))).toEqual(
           expected.counted,
         );
+        expect(tables.engaged).toEqual(expected.engaged);
         const sessions = [...tables.sessions.values()]
           .map(
             ({ row, firstEvent, startedAt, endedAt, user, views, interactions, engagedMs, isBounce, durationMs, isEnded }) => ({

@@ -1,4 +1,5 @@
 import { doubleClicks } from './double-clicks';
+import { engagedViews } from './engaged';
 import { type Ledger, ledger } from './ledger';
 import { newHandovers, persons } from './persons';
 import { outcomeOf, sessionsOf } from './sessions';
@@ -127,6 +128,7 @@ export const decide = <Event extends NewEvent>(
     sessions,
     counted,
     uncounted,
+    ...engagedViews(events, stored),
     visits,
     handovers,
     totals: book.tallies(),

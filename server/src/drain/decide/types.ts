@@ -15,8 +15,10 @@ export interface NewEvent {
   target: number;
   /** Host and path. */
   page: string;
-  /** Of an engagement. */
+  /** Of an engagement: how long and how far in percent the page was looked at, and the view that it names; null for what it does not say. */
   focusedMs?: number;
+  scrollDepth?: number | null;
+  view?: string | null;
   /** Of a session: who its visitor is to the site, null when it does not say; and whether the session ends then. */
   userId?: string | null;
   ends?: boolean;
@@ -37,6 +39,12 @@ export interface StoredView {
   isCounted: boolean;
   /** The row of its session. */
   session: number;
+}
+
+/** How a view's page was looked at: added up, and the farthest. */
+export interface Engaged {
+  engagedMs: number;
+  scrollDepth: number | null;
 }
 
 /** A view as the entry or exit page of a session. */
@@ -105,6 +113,10 @@ export interface Stored {
   recorded: ReadonlyMap<number, readonly RecordedEvent[]>;
   /** The views of these sessions that are closer to a new view than a double click. */
   views: readonly StoredView[];
+  /** The recorded views that new engagements name. */
+  engaged: ReadonlyMap<string, Engaged>;
+  /** What recorded engagements said of new views before these came. */
+  early: readonly (Engaged & { view: string })[];
   /** The visits of these visitors on the days of the new and the stored views. */
   visits: readonly Visit[];
 }
@@ -153,6 +165,12 @@ export interface Changes<Event> {
   counted: ReadonlySet<string>;
   /** The recorded views that no longer count. */
   uncounted: StoredView[];
+  /** How new views were looked at, where engagements say so. */
+  engaged: ReadonlyMap<string, Engaged>;
+  /** How recorded views were, of which new engagements tell. */
+  engagedAgain: ReadonlyMap<string, Engaged>;
+  /** The ids of the new engagements that have come before the view which they name. */
+  early: ReadonlySet<string>;
   /** The visits that are new or have changed. */
   visits: Visit[];
   handovers: Handover[];

@@ -1,13 +1,22 @@
 import { ENGAGEMENTS_TABLE, INTERACTIONS_TABLE, PAGE_VIEWS_TABLE, SESSION_EVENTS_TABLE } from '../../records';
 import { type BulkTable, writeRows } from '../../strapi/bulk';
 import type { Database } from '../../strapi/database';
+import type { Changes } from '../decide/types';
 import type { LocatedEvent } from '../located-event';
 
 const SHARED = { event_id: 'text', visitor: 'text', session_row: 'integer', target_id: 'integer', at_ms: 'bigint' } as const;
 
 const PAGE_VIEWS = {
   name: PAGE_VIEWS_TABLE,
-  columns: { ...SHARED, host: 'text', path: 'text', title: 'text', is_counted: 'boolean' },
+  columns: {
+    ...SHARED,
+    host: 'text',
+    path: 'text',
+    title: 'text',
+    is_counted: 'boolean',
+    engaged_ms: 'bigint',
+    scroll_depth: 'integer',
+  },
 } as const satisfies BulkTable<string>;
 
 const INTERACTIONS = {
@@ -17,7 +26,14 @@ const INTERACTIONS = {
 
 const ENGAGEMENTS = {
   name: ENGAGEMENTS_TABLE,
-  columns: { ...SHARED, view_event_id: 'text', visible_ms: 'integer', focused_ms: 'integer', scroll_depth: 'integer' },
+  columns: {
+    ...SHARED,
+    view_event_id: 'text',
+    awaited_view: 'text',
+    visible_ms: 'integer',
+    focused_ms: 'integer',
+    scroll_depth: 'integer',
+  },
 } as const satisfies BulkTable<string>;
 
 const { target_id: _, ...WITHOUT_TARGET } = SHARED;
@@ -32,13 +48,13 @@ type RowOf<Table extends BulkTable<string>> = Record<keyof Table['columns'], unk
 /**
  * Records events.
  * @param sessionOf the row of the session that an event, given by its id, belongs to
- * @param counted the ids of the views that count
+ * @param changes which of the views count, and what engagements and views say of each other
  */
 export const insertRecords = async (
   transaction: Database,
   events: readonly LocatedEvent[],
   sessionOf: ReadonlyMap<string, number>,
-  counted: ReadonlySet<string>,
+  { counted, engaged, early }: Pick<Changes<LocatedEvent>, 'counted' | 'engaged' | 'early'>,
 ): Promise<void> => {
   const views: RowOf<typeof PAGE_VIEWS>[] = [];
   const interactions: RowOf<typeof INTERACTIONS>[] = [];
@@ -50,7 +66,15 @@ export const insertRecords = async (
     const shared = { ...own, target_id: target };
     switch (event.kind) {
       case 'view':
-        views.push({ ...shared, host, path, title: event.title, is_counted: counted.has(id) });
+        views.push({
+          ...shared,
+          host,
+          path,
+          title: event.title,
+          is_counted: counted.has(id),
+          engaged_ms: engaged.get(id)?.engagedMs ?? null,
+          scroll_depth: engaged.get(id)?.scrollDepth ?? null,
+        });
         break;
       case 'interaction':
         interactions.push({
@@ -59,7 +83,7 @@ export const insertRecords = async (
           path,
           event_type: event.type,
           element: event.element,
-          metadata: event.metadata === null ? null : JSON.stringify(event.metadata),
+          metadata: event.metadata,
         });
         break;
       case 'session':
@@ -69,6 +93,7 @@ export const insertRecords = async (
         engagements.push({
           ...shared,
           view_event_id: event.view,
+          awaited_view: early.has(id) ? event.view : null,
           visible_ms: event.visibleMs,
           focused_ms: event.focusedMs,
           scroll_depth: event.scrollDepth,

@@ -51,7 +51,14 @@ const READERS: Record<Dialect, (json: Fragment, keys: readonly string[]) => Read
   },
 };
 
-const SIGNS: Partial<Record<Operator, '=' | '<' | '<=' | '>' | '>='>> = { $eq: '=', $lt: '<', $lte: '<=', $gt: '>', $gte: '>=' };
+const SIGNS: Partial<Record<Operator, '=' | '<' | '<=' | '>' | '>='>> = {
+  $eq: '=',
+  $eqi: '=',
+  $lt: '<',
+  $lte: '<=',
+  $gt: '>',
+  $gte: '>=',
+};
 
 const asNumber = (dialect: Dialect, number: Fragment, operator: Operator, value: number): Fragment[] => {
   const sign = SIGNS[operator];
