@@ -40,14 +40,25 @@ const totalOf = (answer: Response): number | null => {
   return Number.isInteger(total) ? total : null;
 };
 
+/** What the server calls the file, by the site's day; another origin may not read it. */
+const nameOf = (answer: Response, { type, format }: ExportQuestion): string =>
+  /filename="([^"/\\]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ??
+  `insight-${type}-${new Date().toISOString().slice(0, 10)}.${format}`;
+
+export interface ExportedFile {
+  name: string;
+  content: Blob;
+}
+
 /** Fetches an export as it is written. @throws when it is refused, cut off or cancelled */
-export const exportRecords = async (question: ExportQuestion): Promise<Blob> => {
+export const exportRecords = async (question: ExportQuestion): Promise<ExportedFile> => {
   const answer = await ask(question);
   if (!answer.ok) {
     throw new Error(`The export was answered with ${answer.status}`);
   }
+  const name = nameOf(answer, question);
   if (!answer.body) {
-    return answer.blob();
+    return { name, content: await answer.blob() };
   }
   const total = totalOf(answer);
   const rowsIn = rowCounter(question.format);
@@ -65,5 +76,5 @@ export const exportRecords = async (question: ExportQuestion): Promise<Blob> => 
       bytes = 0;
     }
   }
-  return new Blob([...pieces, ...chunks], { type: answer.headers.get('Content-Type') ?? '' });
+  return { name, content: new Blob([...pieces, ...chunks], { type: answer.headers.get('Content-Type') ?? '' }) };
 };

@@ -32,7 +32,7 @@ export const useExport = (type: RecordType, filtered: string, expected: number):
       running.current = controller;
       setProgress({ state: 'running', rows: 0, total: expected });
       try {
-        const file = await exportRecords({
+        const { name, content } = await exportRecords({
           type,
           format,
           filtered,
@@ -40,8 +40,7 @@ export const useExport = (type: RecordType, filtered: string, expected: number):
           signal: controller.signal,
           onProgress: (rows, total) => setProgress({ state: 'running', rows, total: total ?? expected }),
         });
-        const name = `insight-${type}-${new Date().toISOString().slice(0, 10)}.${format}`;
-        saveFile(file, name);
+        saveFile(content, name);
         setProgress({ state: 'done', file: name });
       } catch {
         setProgress({ state: controller.signal.aborted ? 'idle' : 'failed' });
