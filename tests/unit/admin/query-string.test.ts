@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { escaped } from '../../../admin/src/format/escaped';
 import { queryString } from '../../../admin/src/format/queryString';
 
 describe('a question as a query string', () => {
@@ -17,4 +18,11 @@ describe('a question as a query string', () => {
   test('leaves out what is not asked', () => {
     expect(queryString({ _q: '', sort: undefined, filters: { $and: [] }, page: null })).toBe('');
   });
+});
+
+test('what is written into an address is escaped at every depth, and nothing else is changed', () => {
+  expect(escaped({ $and: [{ url: { $eq: 'a&b=c' } }, { views: { $gt: 2 } }, { x: null }] })).toEqual({
+    $and: [{ url: { $eq: 'a%26b%3Dc' } }, { views: { $gt: 2 } }, { x: null }],
+  });
+  expect(escaped(undefined)).toBeUndefined();
 });
