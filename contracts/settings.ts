@@ -18,8 +18,8 @@ export type SettingKind =
   | { kind: 'texts'; format: 'host' | 'network' | 'role' }
   /** `30/minute`: so many a second, minute, hour or day; `off` for any number. */
   | { kind: 'rate' }
-  /** Some of the fields of a type of records. */
-  | { kind: 'fields'; type: RecordType };
+  /** Some of the fields of a type of records: those that are searched, or those that lists may be ordered by. */
+  | { kind: 'fields'; type: RecordType; use: 'search' | 'order' };
 
 export type SettingDefinition = SettingKind & { group: SettingGroup };
 
@@ -53,14 +53,14 @@ export const SETTINGS = {
   pageSize: { group: 'api', kind: 'number', least: 1, most: 1_000 },
   maxPageSize: { group: 'api', kind: 'number', least: 1, most: 1_000 },
   minPageSize: { group: 'api', kind: 'number', least: 1, most: 1_000 },
-  sessionSearchFields: { group: 'api', kind: 'fields', type: 'sessions' },
-  sessionOrderFields: { group: 'api', kind: 'fields', type: 'sessions' },
+  sessionSearchFields: { group: 'api', kind: 'fields', type: 'sessions', use: 'search' },
+  sessionOrderFields: { group: 'api', kind: 'fields', type: 'sessions', use: 'order' },
   sessionPolicy: { group: 'api', kind: 'text', format: 'policy' },
-  pageViewSearchFields: { group: 'api', kind: 'fields', type: 'page-views' },
-  pageViewOrderFields: { group: 'api', kind: 'fields', type: 'page-views' },
+  pageViewSearchFields: { group: 'api', kind: 'fields', type: 'page-views', use: 'search' },
+  pageViewOrderFields: { group: 'api', kind: 'fields', type: 'page-views', use: 'order' },
   pageViewPolicy: { group: 'api', kind: 'text', format: 'policy' },
-  interactionSearchFields: { group: 'api', kind: 'fields', type: 'interactions' },
-  interactionOrderFields: { group: 'api', kind: 'fields', type: 'interactions' },
+  interactionSearchFields: { group: 'api', kind: 'fields', type: 'interactions', use: 'search' },
+  interactionOrderFields: { group: 'api', kind: 'fields', type: 'interactions', use: 'order' },
   interactionPolicy: { group: 'api', kind: 'text', format: 'policy' },
   /** Whether administrators may create and edit records by hand. */
   editRecords: { group: 'api', kind: 'switch' },
@@ -73,6 +73,24 @@ export const SETTINGS = {
 } as const satisfies Record<string, SettingDefinition>;
 
 export type SettingName = keyof typeof SETTINGS;
+
+/** Whether there is a setting of that name. */
+export const isSetting = (name: string): name is SettingName => Object.hasOwn(SETTINGS, name);
+
+type ValueOf<Definition extends SettingDefinition> = Definition extends { kind: 'choice'; choices: readonly (infer Choice)[] }
+  ? Choice
+  : Definition extends { kind: 'choices'; choices: readonly (infer Choice)[] }
+    ? Choice[]
+    : Definition extends { kind: 'switch' }
+      ? boolean
+      : Definition extends { kind: 'number' }
+        ? number
+        : Definition extends { kind: 'texts' | 'fields' }
+          ? string[]
+          : string;
+
+/** A value for every setting. */
+export type SettingValues = { [Name in SettingName]: ValueOf<(typeof SETTINGS)[Name]> };
 
 /** A setting as it stands. */
 export interface SettingState {
@@ -98,4 +116,6 @@ export interface SettingsAnswer {
   settings: SettingState[];
   /** What this request changed. */
   changed: SettingChange[];
+  /** The names that a setting of the format `policy` may have, beside `''`. */
+  policies: string[];
 }

@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import type Koa from 'koa';
 import supertest from 'supertest';
 import { throttle } from '../../server/src/collect/admission/throttle';
 import { collectEndpoint } from '../../server/src/collect/endpoint';
 import type { FilteredCount } from '../../server/src/collect/filtered';
-import { config, type InsightConfig } from '../../server/src/config';
+import { receiver } from '../../server/src/collect/receive';
+import { config, type InsightConfig, optionsFrom } from '../../server/src/config';
 import { rateOf } from '../../server/src/settings';
 import { TIME_ZONE } from './playground';
 import { COLLECT, FIREFOX } from './visits';
@@ -24,17 +24,11 @@ export const collectorWith = (
   options: Partial<InsightConfig>,
   countryOf: (ip: string) => string = () => '',
 ): Collector => {
-  const all: InsightConfig = { ...config.default, timeZone: TIME_ZONE, ...UNLIMITED, ...options };
+  const all: InsightConfig = optionsFrom({ timeZone: TIME_ZONE, ...UNLIMITED, ...options });
   config.validator(all);
-  // Strapi's own Koa, whose requests are as the app's.
-  const app = Reflect.construct(strapi.server.app.constructor, []) as Koa;
-  app.use(
-    collectEndpoint(strapi, all, {
-      limits: throttle({ perVisitor: rateOf(all.collectorRatePerVisitor), perIp: rateOf(all.collectorRatePerIp) }),
-      countryOf,
-    }),
-  );
-  const server = createServer(app.callback());
+  const limits = throttle({ perVisitor: rateOf(all.collectorRatePerVisitor), perIp: rateOf(all.collectorRatePerIp) });
+  const received = receiver(strapi, all, { limits, countryOf });
+  const server = createServer(collectEndpoint(strapi, () => received));
   return {
     server,
     send: (body, headers = {}) =>

@@ -8,6 +8,7 @@ import type { healthService } from '../../server/src/operations/health/health';
 import type { retentionService } from '../../server/src/operations/retention/retention';
 import type { recordsService } from '../../server/src/records/records';
 import type { reportsService } from '../../server/src/reports/reports';
+import type { settingsService } from '../../server/src/settings/settings-service';
 import type { trackingService } from '../../server/src/settings/tracking';
 
 interface Services {
@@ -20,6 +21,7 @@ interface Services {
   retention: ReturnType<typeof retentionService>;
   records: ReturnType<typeof recordsService>;
   reports: ReturnType<typeof reportsService>;
+  settings: ReturnType<typeof settingsService>;
   tracking: ReturnType<typeof trackingService>;
 }
 

@@ -26,6 +26,7 @@ const actionsOf = ({ config }: Route): string[] =>
 
 /** What a route needs to be told beside its path. */
 const BODIES: [RegExp, object][] = [
+  [/^PUT .settings$/, { changes: { silenceMinutes: null } }],
   [/^PUT .settings.tracking/, { tracked: true, urlPattern: PATTERNS[ARTICLE] }],
   [/^POST .records.[^/]+.delete$/, { documentIds: ['nothing'] }],
   [/^POST .records.[^/]+.erase$/, { visitor: 'nobody' }],
@@ -44,7 +45,7 @@ const call = (administrator: Administrator, { method, path }: Route, id = docume
   return request[method as keyof typeof request].call(administrator, address).send(body);
 };
 
-/** Makes what a route takes away. @returns its id */
+/** Makes what a route shows or takes away. @returns its id */
 const recordFor = async ({ path }: Route): Promise<string> => {
   const id = randomUUID();
   const at = new Date().toISOString();
@@ -58,7 +59,7 @@ const recordFor = async ({ path }: Route): Promise<string> => {
 
 /** Calls a route with values that it would accept, where what they name is there. */
 const callRightly = async (administrator: Administrator, route: Route) =>
-  route.method === 'DELETE' ? call(administrator, route, await recordFor(route)) : call(administrator, route);
+  /records.*:documentId$/.test(route.path) ? call(administrator, route, await recordFor(route)) : call(administrator, route);
 
 beforeAll(async () => {
   strapi = await app();

@@ -1,4 +1,4 @@
-import type { Context } from 'koa';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Received } from './receive';
 import { Refusal, type RefusalStatus } from './refusal';
 
@@ -14,21 +14,30 @@ const ERROR_NAMES: Record<RefusalStatus | 503, string> = {
   503: 'ServiceUnavailableError',
 };
 
-/** Answers with an error as Strapi's own API does. */
-export const answerError = (ctx: Context, status: RefusalStatus | 503, message: string, details: object = {}): void => {
-  ctx.status = status;
-  ctx.body = { data: null, error: { status, name: ERROR_NAMES[status], message, details } };
+/** An answer that is an error, as Strapi's own API gives it. */
+interface ErrorAnswer {
+  status: RefusalStatus | 503;
+  message: string;
+  details?: object;
+}
+
+export const answerError = (
+  response: ServerResponse,
+  { status, message, details = {} }: ErrorAnswer,
+  headers: OutgoingHttpHeaders,
+): void => {
+  const body = JSON.stringify({ data: null, error: { status, name: ERROR_NAMES[status], message, details } });
+  const about = { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(body) };
+  response.writeHead(status, { ...headers, ...about }).end(body);
 };
 
-export const answerRefusal = (ctx: Context, { status, message, details }: Refusal): void => {
-  if (status === 405) {
-    ctx.set('Allow', 'POST, OPTIONS');
-  }
-  if (status === 413 || status === 408) {
+export const answerRefusal = (response: ServerResponse, refusal: Refusal, headers: OutgoingHttpHeaders): void => {
+  answerError(response, refusal, {
+    ...headers,
+    ...(refusal.status === 405 && { Allow: 'POST, OPTIONS' }),
     // What is left of the body is not read: the connection cannot be used again.
-    ctx.set('Connection', 'close');
-  }
-  answerError(ctx, status, message, details);
+    ...((refusal.status === 413 || refusal.status === 408) && { Connection: 'close' }),
+  });
 };
 
 /** The status of an answer about several complaints: waiting comes first, because then a part may still be accepted. */

@@ -1,87 +1,123 @@
+import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import type { Context, Middleware } from 'koa';
 import { MAX_BODY_BYTES } from '../../../contracts/events';
-import type { InsightConfig } from '../config';
 import { outageLog } from '../strapi/outage-log';
 import { answerError, answerRefusal, refusalFor } from './answers';
 import { readBody } from './body';
 import { callers } from './callers/caller';
-import { allowPages, answerPreflight } from './cors';
+import { answerPreflight, pageHeaders } from './cors';
 import { readEvents } from './events/read-events';
 import { filtered } from './filtered';
-import { setCookie } from './identity/cookie';
-import type { Parts } from './judge';
-import { receiver } from './receive';
+import type { Received, Receiver } from './receive';
 import { Refusal } from './refusal';
+import { type Soon, when } from './soon';
 
 /** Seconds a sender waits before it tries again while events cannot be kept. */
 const RETRY_AFTER = '5';
 
-/** `text/plain` is what a page may send to another host without asking first. */
-const MEDIA_TYPES = ['application/json', 'text/plain'];
+const CANNOT_KEEP = { status: 503, message: 'Events cannot be kept at the moment; send them again later.' } as const;
 
-const mediaTypeOf = (header = ''): string => header.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+/** `text/plain` is what a page may send to another host without asking first. */
+const MEDIA_TYPE = /^\s*(?:application\/json|text\/plain)\s*(?:;|$)/i;
+
+/** A request, its answer to be, and the settings that it is received by. */
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  receiver: Receiver;
+  /** What any answer says. */
+  headers: OutgoingHttpHeaders;
+}
 
 /**
  * `POST /api/insight/collect`: one event or an array of up to 50, answered with 204 once they are durable. In an array the good
  * events count even when others are refused; the answer then names each refused one by its index.
+ * @param receiverNow how requests are received by the settings of just now
  */
-export const collectEndpoint = (strapi: Core.Strapi, options: InsightConfig, parts: Parts): Middleware => {
+export const collectEndpoint = (strapi: Core.Strapi, receiverNow: () => Receiver): RequestListener => {
   const outage = outageLog(strapi, 'Insight cannot keep events', 'Insight keeps events again');
   const callerOf = callers(strapi);
-  const receive = receiver(strapi, options, parts);
-  const withCookie = options.visitors === 'cookie';
 
-  const collect = async (ctx: Context): Promise<void> => {
-    if (ctx.method !== 'POST') {
-      throw new Refusal(405, 'Events are sent by POST.', 'method');
-    }
-    if (!MEDIA_TYPES.includes(mediaTypeOf(ctx.req.headers['content-type']))) {
-      throw new Refusal(415, `Events are sent as ${MEDIA_TYPES.join(' or ')}.`, 'media-type');
-    }
-    const body = await readBody(ctx.req, MAX_BODY_BYTES);
-    const asked = callerOf(ctx);
-    const caller = asked instanceof Promise ? await asked : asked;
-    const now = Date.now();
-    const { events, complaints } = readEvents(body, now, caller);
-    if (complaints.length > 0) {
-      filtered(strapi).add('invalid', 'event', new Set(complaints.map(({ index }) => index)).size);
-    }
-    const received = await receive(ctx.req, caller, events, now);
+  const receive = ({ request, receiver }: Exchange, body: string): Soon<Received> =>
+    when(callerOf(request), (caller) => {
+      const now = Date.now();
+      const { events, complaints } = readEvents(body, now, caller);
+      if (complaints.length > 0) {
+        filtered(strapi).add('invalid', 'event', new Set(complaints.map(({ index }) => index)).size);
+      }
+      return when(receiver.receive(request, caller, events, now), (received) => {
+        if (complaints.length === 0) {
+          return received;
+        }
+        const refused = [...complaints.map((complaint) => ({ ...complaint, status: 400 as const })), ...received.complaints];
+        return { ...received, complaints: refused.sort((a, b) => a.index - b.index) };
+      });
+    });
+
+  const answer = (exchange: Exchange, received: Received): void => {
+    const { request, response, receiver, headers } = exchange;
     outage.isOver();
-    if (received.cookie) {
-      ctx.set('Set-Cookie', setCookie(received.cookie, ctx.path, ctx.req.headers, ctx.secure || received.isSecure));
-    }
-    if (received.retryAfterSeconds > 0) {
-      ctx.set('Retry-After', String(received.retryAfterSeconds));
-    }
-    const refused = [...complaints.map((complaint) => ({ ...complaint, status: 400 as const })), ...received.complaints];
-    const refusal = refusalFor({ taken: received.taken, complaints: refused.sort((a, b) => a.index - b.index) });
-    if (refusal) {
-      throw refusal;
-    }
-    ctx.status = 204;
-  };
-
-  return async (ctx) => {
-    allowPages(ctx, withCookie);
-    if (ctx.method === 'OPTIONS') {
-      answerPreflight(ctx);
+    const refusal = refusalFor(received);
+    if (!refusal && !received.cookie) {
+      response.writeHead(204, headers).end();
       return;
     }
-    try {
-      await collect(ctx);
-    } catch (error) {
-      if (error instanceof Refusal) {
-        if (error.part) {
-          filtered(strapi).add('invalid', error.part);
-        }
-        answerRefusal(ctx, error);
-      } else {
-        outage.began(error);
-        ctx.set('Retry-After', RETRY_AFTER);
-        answerError(ctx, 503, 'Events cannot be kept at the moment; send them again later.');
+    const all = {
+      ...headers,
+      ...(received.cookie && { 'Set-Cookie': receiver.cookieFor(request, received.cookie, received.isSecure) }),
+      ...(received.retryAfterSeconds > 0 && { 'Retry-After': String(received.retryAfterSeconds) }),
+    };
+    if (refusal) {
+      answerRefusal(response, refusal, all);
+    } else {
+      response.writeHead(204, all).end();
+    }
+  };
+
+  const answerFailure = ({ response, headers }: Exchange, error: unknown): void => {
+    if (error instanceof Refusal) {
+      if (error.part) {
+        filtered(strapi).add('invalid', error.part);
       }
+      answerRefusal(response, error, headers);
+    } else {
+      outage.began(error);
+      answerError(response, CANNOT_KEEP, { ...headers, 'Retry-After': RETRY_AFTER });
+    }
+  };
+
+  const answerBody = (exchange: Exchange, body: string): void => {
+    const fail = (error: unknown): void => answerFailure(exchange, error);
+    try {
+      const received = receive(exchange, body);
+      if (received instanceof Promise) {
+        received.then((kept) => answer(exchange, kept), fail);
+      } else {
+        answer(exchange, received);
+      }
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  return (request, response) => {
+    const receiver = receiverNow();
+    const headers = pageHeaders(request, receiver.withCookie);
+    const exchange = { request, response, receiver, headers };
+    if (request.method === 'OPTIONS') {
+      answerPreflight(response, headers);
+    } else if (request.method !== 'POST') {
+      answerFailure(exchange, new Refusal(405, 'Events are sent by POST.', 'method'));
+    } else if (!MEDIA_TYPE.test(request.headers['content-type'] ?? '')) {
+      answerFailure(exchange, new Refusal(415, 'Events are sent as application/json or text/plain.', 'media-type'));
+    } else {
+      readBody(request, MAX_BODY_BYTES, (refusal, body) => {
+        if (refusal) {
+          answerFailure(exchange, refusal);
+        } else {
+          answerBody(exchange, body);
+        }
+      });
     }
   };
 };

@@ -1,24 +1,51 @@
+import type { RequestListener } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Middleware } from 'koa';
-import { optionsOf } from '../settings';
+import { derived } from '../settings';
 import { throttleOf } from './admission/throttle-service';
 import { markStaff } from './callers/mark-staff';
 import { collectEndpoint } from './endpoint';
 import { countries } from './reader/country';
+import { receiver } from './receive';
 import { trackerScript } from './tracker-script';
 
 /** Where the collector and the tracker are found, under the prefix that the app gives its API. */
 export const publicPath = (strapi: Core.Strapi, name: 'collect' | 'tracker.js'): string =>
   `${strapi.config.get('api.rest.prefix', '/api')}/insight/${name}`;
 
-/** Answers the collector's requests before Strapi's own middlewares, which cost most of a request, and leaves all others to them. */
-export const front = (strapi: Core.Strapi): Middleware => {
+/** Lets a listener answer the requests for one path, and those that the server has now all others. */
+const answerFirst = ({ httpServer }: Core.Strapi['server'], path: string, answer: RequestListener): void => {
+  const others = httpServer.listeners('request') as RequestListener[];
+  httpServer.removeAllListeners('request');
+  httpServer.on('request', (request, response) => {
+    const { url = '' } = request;
+    if (url.startsWith(path) && (url.length === path.length || url[path.length] === '?')) {
+      answer(request, response);
+    } else {
+      for (const other of others) {
+        other.call(httpServer, request, response);
+      }
+    }
+  });
+};
+
+/**
+ * Answers the collector's requests before Koa sees them: Strapi's own middlewares would cost most of a request, and Koa itself a fifth
+ * of what is left. The tracker is fetched rarely: it is answered by Koa, before the other middlewares.
+ */
+export const openFront = (strapi: Core.Strapi): void => {
   const collectPath = publicPath(strapi, 'collect');
+  const trackerPath = publicPath(strapi, 'tracker.js');
   const parts = { limits: throttleOf(strapi).limits, countryOf: countries(strapi).countryOf };
-  const answers = new Map<string, Middleware>([
-    [collectPath, collectEndpoint(strapi, optionsOf(strapi), parts)],
-    [publicPath(strapi, 'tracker.js'), trackerScript],
-  ]);
+  answerFirst(
+    strapi.server,
+    collectPath,
+    collectEndpoint(
+      strapi,
+      derived(strapi, (options) => receiver(strapi, options, parts)),
+    ),
+  );
   const others = markStaff(strapi, collectPath);
-  return (ctx, next) => (answers.get(ctx.path) ?? others)(ctx, next);
+  const front: Middleware = (ctx, next) => (ctx.path === trackerPath ? trackerScript : others)(ctx, next);
+  strapi.server.use(front);
 };

@@ -3,7 +3,7 @@ import { throttleOf, throttleService } from './admission/throttle-service';
 import { collectController } from './callers/controller';
 import { collectService } from './collector';
 import { filteredService } from './filtered';
-import { front } from './front';
+import { openFront } from './front';
 import { countries, countriesService } from './reader/country';
 import { salt } from './salt';
 import { salts, saltsService } from './salts';
@@ -28,7 +28,7 @@ export const collect: Room = {
     { method: 'GET', path: '/collect/import-events', handler: 'collect.importEvents' },
   ],
   register(strapi) {
-    strapi.server.use(front(strapi));
+    openFront(strapi);
   },
   async bootstrap(strapi) {
     throttleOf(strapi).start();

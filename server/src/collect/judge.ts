@@ -15,6 +15,7 @@ import { countryCode } from './reader/country';
 import { keptIp } from './reader/networks';
 import type { Reader, Readers } from './reader/readers';
 import { sourceFor } from './reader/source';
+import { type Soon, when } from './soon';
 
 /** What outlives a request and is shared by all. */
 export interface Parts {
@@ -101,7 +102,7 @@ export const judgeOf = (options: InsightConfig, { limits, countryOf: countryAt }
     };
   };
 
-  return (event: SentEvent, arrived: Arrived): Verdict | Promise<Verdict> => {
+  return (event: SentEvent, arrived: Arrived): Soon<Verdict> => {
     const { headers } = arrived.request;
     const reader = arrived.readers.readerOf(event);
     const { bot } = browserOf(reader.userAgent);
@@ -109,9 +110,6 @@ export const judgeOf = (options: InsightConfig, { limits, countryOf: countryAt }
     if (stop) {
       return stop === WRONG_ORIGIN ? wrongOrigin(stop, headers.origin) : { stop };
     }
-    const identity = arrived.identities.of(event, reader);
-    return identity instanceof Promise
-      ? identity.then((found) => judgeKnown(event, arrived, reader, found))
-      : judgeKnown(event, arrived, reader, identity);
+    return when(arrived.identities.of(event, reader), (identity) => judgeKnown(event, arrived, reader, identity));
   };
 };

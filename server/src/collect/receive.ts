@@ -6,9 +6,11 @@ import { tracking } from '../settings';
 import type { Caller } from './callers/caller';
 import type { EventComplaint, PlacedEvent } from './events/read-events';
 import { filtered } from './filtered';
+import { setCookie } from './identity/cookie';
 import { identitiesOf } from './identity/identities';
-import { judgeOf, type Parts } from './judge';
+import { judgeOf, type Parts, type Verdict } from './judge';
 import { readersOf } from './reader/readers';
+import { type Soon, when } from './soon';
 
 /** What became of a request's events. */
 export interface Received {
@@ -23,43 +25,70 @@ export interface Received {
   isSecure: boolean;
 }
 
-/** Receives requests' checked events: judges each, and hands those that count to the buffer. */
+/** Sorts a request's events by their verdicts: what counts is left to be kept. */
+const sorted = (strapi: Core.Strapi, events: readonly PlacedEvent[], verdicts: readonly Verdict[], isSecure: boolean) => {
+  const counted: AcceptedEvent[] = [];
+  const received: Received = { taken: 0, complaints: [], retryAfterSeconds: 0, cookie: null, isSecure };
+  verdicts.forEach((verdict, place) => {
+    if ('accepted' in verdict) {
+      counted.push(verdict.accepted);
+    } else {
+      filtered(strapi).add(verdict.stop.reason, verdict.stop.name);
+    }
+    if ('complaint' in verdict && verdict.complaint) {
+      const { retryAfterSeconds = 0, ...complaint } = verdict.complaint;
+      received.complaints.push({ index: events[place]?.index ?? place, ...complaint });
+      received.retryAfterSeconds = Math.max(received.retryAfterSeconds, retryAfterSeconds);
+    } else {
+      received.taken += 1;
+    }
+  });
+  return { counted, received };
+};
+
+/** Receives requests' checked events by some settings: judges each, and hands those that count to the buffer. */
 export const receiver = (strapi: Core.Strapi, options: InsightConfig, parts: Parts) => {
   const readersIn = readersOf(options);
   const identitiesIn = identitiesOf(strapi, options);
   const judge = judgeOf(options, parts);
+  const buffer = eventBuffer(strapi);
+  const tracked = tracking(strapi);
 
-  /**
-   * When it resolves, what is to be counted is durable; when it rejects, nothing may be acknowledged.
-   * @throws what the buffer or the database throws
-   */
-  return async (request: IncomingMessage, caller: Caller, events: readonly PlacedEvent[], now: number): Promise<Received> => {
-    const rules = tracking(strapi).knownRules() ?? (await tracking(strapi).rules());
-    const readers = readersIn(request, caller);
-    const identities = identitiesIn(request.headers, caller, readers.sender, now);
-    const arrived = { request, caller, readers, identities, rules, now };
-    const counted: AcceptedEvent[] = [];
-    const received: Received = { taken: 0, complaints: [], retryAfterSeconds: 0, cookie: null, isSecure: readers.isSecure };
-    for (const { index, event } of events) {
-      const judged = judge(event, arrived);
-      const verdict = judged instanceof Promise ? await judged : judged;
-      if ('accepted' in verdict) {
-        counted.push(verdict.accepted);
-      } else {
-        filtered(strapi).add(verdict.stop.reason, verdict.stop.name);
-      }
-      if ('complaint' in verdict && verdict.complaint) {
-        const { retryAfterSeconds = 0, ...complaint } = verdict.complaint;
-        received.complaints.push({ index, ...complaint });
-        received.retryAfterSeconds = Math.max(received.retryAfterSeconds, retryAfterSeconds);
-      } else {
-        received.taken += 1;
-      }
-    }
-    if (counted.length > 0) {
-      await eventBuffer(strapi).append(counted);
-      received.cookie = identities.cookie();
-    }
-    return received;
+  return {
+    /** Whether visitors' browsers are given a cookie. */
+    withCookie: options.visitors === 'cookie',
+
+    /** The header that gives a browser its visitor's id. */
+    cookieFor(request: IncomingMessage, visitor: string, isSecure: boolean): string {
+      const path = (request.url ?? '/').split('?', 1)[0] as string;
+      const isEncrypted = 'encrypted' in request.socket && request.socket.encrypted === true;
+      const { cookieDays } = options;
+      return setCookie(visitor, { path, headers: request.headers, isSecure: isSecure || isEncrypted, cookieDays });
+    },
+
+    /**
+     * When it resolves, what is to be counted is durable; when it rejects, nothing may be acknowledged.
+     * @throws what the buffer or the database throws
+     */
+    receive: (request: IncomingMessage, caller: Caller, events: readonly PlacedEvent[], now: number): Soon<Received> =>
+      when(tracked.knownRules() ?? tracked.rules(), (rules) => {
+        const readers = readersIn(request, caller);
+        const identities = identitiesIn(request.headers, caller, readers.sender, now);
+        const arrived = { request, caller, readers, identities, rules, now };
+        const judged = events.map(({ event }) => judge(event, arrived));
+        const verdicts = judged.some((verdict) => verdict instanceof Promise) ? Promise.all(judged) : (judged as Verdict[]);
+        return when(verdicts, (all) => {
+          const { counted, received } = sorted(strapi, events, all, readers.isSecure);
+          if (counted.length === 0) {
+            return received;
+          }
+          return buffer.append(counted).then(() => {
+            received.cookie = identities.cookie();
+            return received;
+          });
+        });
+      }),
   };
 };
+
+export type Receiver = ReturnType<typeof receiver>;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import type { AcceptedEvent } from '../buffer';
-import { optionsOf } from '../settings';
+import { derived } from '../settings';
 import { accepted } from './accepted';
 import { hostList } from './admission/hosts';
 import type { importedEvent } from './events/event-schema';
@@ -13,10 +13,10 @@ import { sourceFor } from './reader/source';
 
 /** Makes of a checked recorded event what the buffer keeps: what is known of its reader is found out as for live ones. */
 export const recordedEvents = (strapi: Core.Strapi): ((event: z.output<typeof importedEvent>) => AcceptedEvent) => {
-  const { allowedHosts, ipStorage } = optionsOf(strapi);
   const browserOf = browsers();
-  const isOwnHost = hostList(allowedHosts);
+  const settings = derived(strapi, ({ allowedHosts, ipStorage }) => ({ isOwnHost: hostList(allowedHosts), ipStorage }));
   return (event) => {
+    const { isOwnHost, ipStorage } = settings();
     const { visitor, at, userAgent = '' } = event;
     const ip = canonicalIp(event.ip ?? '');
     return accepted(event, {

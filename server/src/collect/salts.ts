@@ -22,7 +22,8 @@ export const saltsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const remembered = new Map<string, Promise<Buffer>>();
   const loaded = new Map<string, Buffer>();
   const absentUntil = new Map<string, number>();
-  const starts = new Map<string, number>();
+  /** The part of a day in which its key alone makes the ids: from its silence after midnight until the next midnight. */
+  let settled: { keys: Keys; from: number; until: number; silenceMs: number; timeZone: string } | undefined;
 
   const find = async (day: string): Promise<Buffer | null> => {
     const row: { secret: string } | null = await strapi.db.query(SALT_UID).findOne({ where: { day } });
@@ -77,14 +78,9 @@ export const saltsService = ({ strapi }: { strapi: Core.Strapi }) => {
     return found;
   };
 
-  const startOf = (day: string): number => {
-    const known = starts.get(day) ?? time.startOf(day);
-    starts.set(day, known);
-    return known;
-  };
-
   const forgetBefore = (last: string): void => {
-    for (const days of [remembered, loaded, absentUntil, starts]) {
+    settled = undefined;
+    for (const days of [remembered, loaded, absentUntil]) {
       for (const day of days.keys()) {
         if (day <= last) {
           days.delete(day);
@@ -105,7 +101,7 @@ export const saltsService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /** Whether a session may go on at `instant` from before the midnight that began the day. */
-  const isEarly = (instant: number, day: string, silenceMs: number): boolean => instant - startOf(day) < silenceMs;
+  const isEarly = (instant: number, day: string, silenceMs: number): boolean => instant - time.startOf(day) < silenceMs;
 
   return {
     /** The secret of the day that `instant` lies in, made if need be. */
@@ -126,9 +122,24 @@ export const saltsService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The same where it needs no look into the database, as nearly always; undefined where it does. */
     knownKeysAt(instant: number, silenceMs: number): Keys | undefined {
+      const { timeZone } = time;
+      if (
+        settled?.silenceMs === silenceMs &&
+        settled.timeZone === timeZone &&
+        instant >= settled.from &&
+        instant < settled.until
+      ) {
+        return settled.keys;
+      }
       const day = time.dayOf(instant);
       const current = loaded.get(day);
-      return current && !isEarly(instant, day, silenceMs) ? { current, earlier: null } : undefined;
+      if (!current || isEarly(instant, day, silenceMs)) {
+        return undefined;
+      }
+      const keys = { current, earlier: null };
+      const from = time.startOf(day) + silenceMs;
+      settled = { keys, from, until: time.startOf(addDays(day, 1)), silenceMs, timeZone };
+      return keys;
     },
 
     /** Destroys the secrets that began more than 48 hours before `instant`. */

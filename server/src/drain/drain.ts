@@ -25,7 +25,6 @@ export interface DrainState {
 
 /** Brings the buffered events into the tables, every second while there are some. */
 export const drainService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const ground = appGround(strapi);
   const transact = appTransactions(strapi);
   const batchSize = strapi.db.dialect.client === 'sqlite' && !isCommand() ? BATCH : LARGE_BATCH;
   let timer: NodeJS.Timeout | undefined;
@@ -46,7 +45,7 @@ export const drainService = ({ strapi }: { strapi: Core.Strapi }) => {
   const drainWhile = async (isWorth: (taken: number) => boolean): Promise<void> => {
     let taken = batchSize;
     while (!isStopping && isWorth(taken) && !(await eventBuffer(strapi).isEmpty())) {
-      const batch = await drainBatch(ground, transact, eventBuffer(strapi), batchSize);
+      const batch = await drainBatch(appGround(strapi), transact, eventBuffer(strapi), batchSize);
       report(batch);
       for (const { targets } of batch.applied) {
         await refreshCounters(strapi, targets, batch.takenInAll);

@@ -17,11 +17,12 @@ const LIST_LENGTH = 10;
 
 /** Answers questions from the totals, as of now. */
 export const reportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
-  overview: (range: RangeName): Promise<Overview> => overview(strapi.db.connection, askedSpan(range, Date.now(), timeOf(strapi))),
+  overview: (range: RangeName): Promise<Overview> =>
+    overview(strapi.db.connection, askedSpan(range, Date.now(), timeOf(strapi).fixed())),
 
   /** @param mayRead whether the asker may see entries of a type, or that attribute of them */
   async topEntries(range: RangeName, mayRead: (uid: string, attribute?: string) => boolean): Promise<TopEntries> {
-    const { span, now } = askedSpan(range, Date.now(), timeOf(strapi));
+    const { span, now } = askedSpan(range, Date.now(), timeOf(strapi).fixed());
     const totals = now.period === 'hour' ? ({ period: 'day', from: span.from, to: span.to } as const) : now;
     const entries = await topEntries(strapi.db.connection, totals, LIST_LENGTH);
     const titleOf = await entryTitles(strapi, entries, mayRead);
@@ -70,7 +71,7 @@ export const reportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
       return { tracked: false };
     }
     const entry = { uid, documentId, locale: await targetLocale(strapi, type, locale) };
-    return entryNumbers(strapi.db.connection, entry, Date.now(), timeOf(strapi));
+    return entryNumbers(strapi.db.connection, entry, Date.now(), timeOf(strapi).fixed());
   },
 });
 

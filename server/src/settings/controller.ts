@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import type { SettingChange, SettingsAnswer } from '../../../contracts/settings';
 import { parse } from '../strapi/parse';
+import { settingsOf } from './settings-service';
 import { tracking } from './tracking';
 
 const choice = z.strictObject({
@@ -8,11 +10,27 @@ const choice = z.strictObject({
   urlPattern: z.string().trim().max(255),
 });
 
-export const settingsController = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
-  async findTracking(ctx) {
-    ctx.body = { types: await tracking(strapi).list() };
-  },
-  async chooseTracking(ctx) {
-    ctx.body = await tracking(strapi).choose(ctx.params.uid, parse(choice, ctx.request.body));
-  },
-});
+const changes = z.strictObject({ changes: z.record(z.string(), z.unknown()) });
+
+export const settingsController = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => {
+  const answer = (changed: SettingChange[]): SettingsAnswer => ({
+    settings: settingsOf(strapi).states(),
+    changed,
+    policies: settingsOf(strapi).policies(),
+  });
+  return {
+    async find(ctx) {
+      ctx.body = answer([]);
+    },
+    async change(ctx) {
+      const { changes: wanted } = parse(changes, ctx.request.body);
+      ctx.body = answer(await settingsOf(strapi).change(wanted));
+    },
+    async findTracking(ctx) {
+      ctx.body = { types: await tracking(strapi).list() };
+    },
+    async chooseTracking(ctx) {
+      ctx.body = await tracking(strapi).choose(ctx.params.uid, parse(choice, ctx.request.body));
+    },
+  };
+};

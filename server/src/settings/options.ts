@@ -1,5 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { InsightConfig } from '../config';
+import { settingsOf } from './settings-service';
 
-/** What `config/plugins` says, checked, with the defaults where it says nothing. */
-export const optionsOf = (strapi: Core.Strapi): InsightConfig => strapi.config.get<InsightConfig>('plugin::insight');
+/**
+ * The options as they hold now: another object when an administrator has changed one, and the same until then. To be asked each time,
+ * and once for what must be judged by the same options throughout.
+ */
+export const optionsOf = (strapi: Core.Strapi): InsightConfig => settingsOf(strapi).options();

@@ -9,6 +9,7 @@ const OFFSET_STEP = 15 * MINUTE;
 
 /** Enough for a year; no batch of events is about more. */
 const MOST_PLACES = 50_000;
+const MOST_DAYS = 1_000;
 
 /** The calendar of the site: which hour, day and month an instant belongs to there. Instants are milliseconds since 1970 UTC. */
 export interface SiteTime {
@@ -40,6 +41,7 @@ const hourLabel = (instant: number): string => `${new Date(instant).toISOString(
 /** The calendar of a time zone. @param timeZone an IANA name */
 export const siteTime = (timeZone: string): SiteTime => {
   const places = new Map<number, { hour: string; day: string }>();
+  const starts = new Map<string, number>();
 
   /** Where on the calendar an instant is: the same for all of a step. */
   const placeOf = (instant: number): { hour: string; day: string } => {
@@ -65,8 +67,17 @@ export const siteTime = (timeZone: string): SiteTime => {
     hourOf: (instant) => placeOf(instant).hour,
     dayOf: (instant) => placeOf(instant).day,
     startOf: (day) => {
+      const known = starts.get(day);
+      if (known !== undefined) {
+        return known;
+      }
+      if (starts.size >= MOST_DAYS) {
+        starts.clear();
+      }
       const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-      return new TZDate(year, month - 1, date, timeZone).getTime();
+      const start = new TZDate(year, month - 1, date, timeZone).getTime();
+      starts.set(day, start);
+      return start;
     },
   };
 };

@@ -20,7 +20,7 @@ test.each([
   ['the same host in an old browser', { origin: 'https://b.test', host: 'b.test' }, true, 'SameSite=Lax; Secure'],
   ['a page of another site without https', { 'sec-fetch-site': 'cross-site' }, false, 'SameSite=Lax'],
 ])('for %s it is set as that browser keeps it', (_, headers, isSecure, expected) => {
-  const cookie = setCookie(ID, PATH, headers, isSecure);
+  const cookie = setCookie(ID, { path: PATH, headers, isSecure, cookieDays: 390 });
   expect(cookie).toBe(`insight_visitor=${ID}; Max-Age=33696000; Path=${PATH}; HttpOnly; ${expected}`);
 });
 

@@ -34,14 +34,18 @@ export const redisBuffer = (client: RedisClient, options: ShardsOptions): EventB
   const askAll = async <T>(question: (shard: RedisShard) => Promise<T>, otherwise: T): Promise<T[]> =>
     Promise.all((await shards.find()).map((shard) => unlessAway(question(shard), otherwise)));
 
+  const spread = async (events: readonly AcceptedEvent[]): Promise<void> => {
+    await shards.note();
+    await Promise.all([...byShard(events, options.shards)].map(([index, part]) => shards.at(index).append(part)));
+  };
+
   return {
-    async append(events) {
-      await shards.note();
-      if (options.shards === 1) {
+    append(events) {
+      if (options.shards === 1 && shards.areNoted()) {
         // What nearly every site has, and the hottest path: no list of shards and no promise but the group's.
         return shards.at(0).append(events.map((event) => JSON.stringify(event)));
       }
-      await Promise.all([...byShard(events, options.shards)].map(([index, part]) => shards.at(index).append(part)));
+      return spread(events);
     },
 
     isEmpty: async () => (await askAll((shard) => shard.isEmpty(), true)).every((isEmpty) => isEmpty),

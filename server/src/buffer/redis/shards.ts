@@ -17,6 +17,7 @@ export const redisShards = (client: RedisClient, { keys, shards, mostBuffered, r
   const known: RedisShard[] = [];
   let count = shards;
   let noting: Promise<unknown> | undefined;
+  let areNoted = false;
   const ask = circuit({ probe: () => client.exists(keys.shards), report });
 
   const at = (index: number): RedisShard => {
@@ -39,12 +40,19 @@ export const redisShards = (client: RedisClient, { keys, shards, mostBuffered, r
 
     /** Writes down how many streams there are, once: whoever takes events has to know. */
     note(): Promise<unknown> {
-      noting ??= ask('note streams', () => noteShardsScript(client, [keys.shards], [shards])).catch((error) => {
-        noting = undefined;
-        throw error;
-      });
+      noting ??= ask('note streams', () => noteShardsScript(client, [keys.shards], [shards])).then(
+        () => {
+          areNoted = true;
+        },
+        (error) => {
+          noting = undefined;
+          throw error;
+        },
+      );
       return noting;
     },
+
+    areNoted: (): boolean => areNoted,
 
     /** Looks for them, and goes on with the known ones while Redis is away. */
     find: (): Promise<RedisShard[]> => unlessAway(findAll(), all()),

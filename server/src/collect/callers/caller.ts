@@ -1,6 +1,9 @@
+import type { IncomingMessage } from 'node:http';
+import { ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { Refusal } from '../refusal';
+import type { Soon } from '../soon';
 import { shortMemory } from './short-memory';
 import { activeSessions, adminSessionOf, sessionInCookie } from './staff';
 
@@ -26,8 +29,9 @@ const bearer = (authorization: string | undefined): string | null =>
   authorization === undefined ? null : (/^bearer\s+(\S+)\s*$/i.exec(authorization)?.[1] ?? null);
 
 /** What a token may, asked of Strapi's own ways to sign in to the content API; null when it is no valid one. */
-const rightsOf = async (strapi: Core.Strapi, ctx: Context): Promise<Caller | null> => {
+const rightsOf = async (strapi: Core.Strapi, request: IncomingMessage): Promise<Caller | null> => {
   const authentication = strapi.get('auth');
+  const ctx = strapi.server.app.createContext(request, new ServerResponse(request));
   // Strapi writes what it finds out into the context it is given, and answers there when it finds nothing.
   const asked = Object.assign(Object.create(ctx) as Context, {
     state: { route: { info: { type: 'content-api' }, config: {} } } as Context['state'],
@@ -51,14 +55,14 @@ export const callers = (strapi: Core.Strapi) => {
   const isActive = activeSessions(strapi);
 
   // What a token may does not depend on the rest of the request that first brought it.
-  const rights = shortMemory(KEPT_MS, (_, ctx: Context) => rightsOf(strapi, ctx));
+  const rights = shortMemory(KEPT_MS, (_, request: IncomingMessage) => rightsOf(strapi, request));
 
-  const byToken = async (token: string, ctx: Context): Promise<Caller> => {
+  const byToken = async (token: string, request: IncomingMessage): Promise<Caller> => {
     const session = adminSessionOf(strapi, token);
     if (session) {
       return (await isActive(session)) ? STAFF : ANYONE;
     }
-    const caller = await rights(token, ctx);
+    const caller = await rights(token, request);
     if (!caller) {
       throw new Refusal(401, 'The token is not valid.', 'token');
     }
@@ -66,11 +70,11 @@ export const callers = (strapi: Core.Strapi) => {
   };
 
   /** @throws Refusal 401 when the request names a token that is not valid */
-  return (ctx: Context): Caller | Promise<Caller> => {
-    const { authorization, cookie } = ctx.req.headers;
+  return (request: IncomingMessage): Soon<Caller> => {
+    const { authorization, cookie } = request.headers;
     const token = bearer(authorization);
     if (token) {
-      return byToken(token, ctx);
+      return byToken(token, request);
     }
     const session = sessionInCookie(cookie);
     return session ? isActive(session).then((active) => (active ? STAFF : ANYONE)) : ANYONE;

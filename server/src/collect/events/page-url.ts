@@ -79,10 +79,12 @@ export const referrer = z
       // `about:blank`, `data:…`: nowhere that a reader could have come from.
       return NO_REFERRER;
     }
-    url.hash = '';
-    url.username = '';
-    url.password = '';
-    url.search = '';
+    if (/[?#@]/.test(url.href)) {
+      url.hash = '';
+      url.username = '';
+      url.password = '';
+      url.search = '';
+    }
     return url.href.length > MOST_URL ? NO_REFERRER : { href: url.href, protocol: url.protocol, host: url.host };
   })
   .default(NO_REFERRER);

@@ -7,8 +7,7 @@ const NAME = 'insight_visitor';
 const ID_BYTES = 16;
 const SENT = new RegExp(`(?:^|;\\s*)${NAME}=([\\w-]{22})(?:;|$)`);
 
-/** No 13 months are shorter. */
-const MAX_AGE_SECONDS = 13 * 30 * 24 * 3_600;
+const DAY_SECONDS = 24 * 3_600;
 
 /** The id in the cookie that a browser sent; null when it has none yet. */
 export const visitorInCookie = (headers: IncomingHttpHeaders): string | null => SENT.exec(headers.cookie ?? '')?.[1] ?? null;
@@ -25,11 +24,18 @@ const isCrossSite = (headers: IncomingHttpHeaders): boolean => {
   return headers.origin !== undefined && !headers.origin.endsWith(`//${headers.host ?? ''}`);
 };
 
-/**
- * The header that sets the cookie. It is set once and never renewed: its time runs from the first visit.
- * @param path where the collector is: no other request carries it
- */
-export const setCookie = (visitor: string, path: string, headers: IncomingHttpHeaders, isSecure: boolean): string => {
+interface CookieTerms {
+  /** Where the collector is: no other request carries it. */
+  path: string;
+  headers: IncomingHttpHeaders;
+  isSecure: boolean;
+  /** How long the browser keeps it. */
+  cookieDays: number;
+}
+
+/** The header that sets the cookie. It is set once and never renewed: its time runs from the first visit. */
+export const setCookie = (visitor: string, { path, headers, isSecure, cookieDays }: CookieTerms): string => {
   const site = isSecure && isCrossSite(headers) ? 'None' : 'Lax';
-  return `${NAME}=${visitor}; Max-Age=${MAX_AGE_SECONDS}; Path=${path}; HttpOnly; SameSite=${site}${isSecure ? '; Secure' : ''}`;
+  const maxAge = cookieDays * DAY_SECONDS;
+  return `${NAME}=${visitor}; Max-Age=${maxAge}; Path=${path}; HttpOnly; SameSite=${site}${isSecure ? '; Secure' : ''}`;
 };

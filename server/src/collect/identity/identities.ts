@@ -5,6 +5,7 @@ import type { Caller } from '../callers/caller';
 import type { SentEvent } from '../events/event-schema';
 import type { Reader } from '../reader/readers';
 import { type Keys, salts } from '../salts';
+import type { Soon } from '../soon';
 import { newVisitor, visitorInCookie } from './cookie';
 import { dailyVisitor } from './visitor';
 
@@ -19,9 +20,9 @@ export interface Identity {
 export interface Identities {
   /**
    * Null when nobody can tell any more by whom the event is: it is brought in without a visitor, and its day's key is destroyed. A promise
-   * only where the database must be asked: each costs a hundredth of a request.
+   * only where the database must be asked.
    */
-  of(event: SentEvent, reader: Reader): Identity | null | Promise<Identity | null>;
+  of(event: SentEvent, reader: Reader): Soon<Identity | null>;
   /** A new id that the sender's browser is to keep; null when it has one or needs none. */
   cookie(): string | null;
 }

@@ -45,18 +45,24 @@ export interface Origin {
   isProxied: boolean;
 }
 
-/** More than any chain of proxies is long. */
-const MOST_PROXIES = 1_000;
+/** So many are remembered of the readers who came last, who mostly send more than once, and of the proxies that pass them on. */
+const MOST_REMEMBERED = 5_000;
+
+/** Longer than what any honest chain of proxies writes: such a header is read each time, so that forged ones fill no memory. */
+const MOST_CHAIN = 200;
 
 /** Tells where requests come from, with X-Forwarded-For believed only from these proxies. */
 export const originOf = (trustedProxies: readonly string[]): ((request: IncomingMessage) => Origin) => {
   const isTrusted = inNetworks(trustedProxies);
   // The same few proxies pass on all requests.
-  const isProxy = boundedCache(MOST_PROXIES, (peer) => isTrusted(peer));
+  const isProxy = boundedCache(MOST_REMEMBERED, (peer) => isTrusted(peer));
 
-  /** From the nearest proxy outwards, as far as each is trusted: what is written further out anyone may have forged. */
-  const outermost = (peer: string, forwarded: string): string => {
-    let ip = peer;
+  /**
+   * From the nearest proxy outwards, as far as each is trusted: what is written further out anyone may have forged. `''` when not even the
+   * nearest says anything.
+   */
+  const outermost = (forwarded: string): string => {
+    let ip = '';
     for (const entry of forwarded.split(',').reverse()) {
       const next = canonicalIp(withoutPort(entry.trim()));
       if (next === '') {
@@ -69,11 +75,13 @@ export const originOf = (trustedProxies: readonly string[]): ((request: Incoming
     }
     return ip;
   };
+  const remembered = boundedCache(MOST_REMEMBERED, outermost);
+  const outermostOf = (forwarded: string): string => (forwarded.length > MOST_CHAIN ? outermost : remembered)(forwarded);
 
   return ({ socket, headers }) => {
     const peer = peerIp(socket.remoteAddress ?? '');
     const isProxied = trustedProxies.length > 0 && isProxy(peer);
     const forwarded = headers['x-forwarded-for'];
-    return { ip: isProxied && forwarded !== undefined ? outermost(peer, String(forwarded)) : peer, isProxied };
+    return { ip: (isProxied && forwarded !== undefined && outermostOf(String(forwarded))) || peer, isProxied };
   };
 };

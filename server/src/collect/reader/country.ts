@@ -1,5 +1,4 @@
-import { unwatchFile, watchFile } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { Reader, type Response } from 'maxmind';
 import { optionsOf } from '../../settings';
@@ -35,16 +34,31 @@ const countriesIn = (file: Buffer): ((ip: string) => string) => {
 
 const unknown = (): string => '';
 
+/** Tells one version of a file from the next; `''` while there is none. */
+const versionOf = (path: string): Promise<string> =>
+  stat(path).then(
+    ({ mtimeMs, size, ino }) => `${ino} ${size} ${mtimeMs}`,
+    () => '',
+  );
+
 /** Knows the country of an address by a file of the user's, which may be replaced while the app runs. */
 export const countryFinder = (path: string | undefined, log: Core.Strapi['log'], watchMs = WATCH_MS) => {
   let find: (ip: string) => string = unknown;
+  let version: string | undefined;
+  let timer: NodeJS.Timeout | undefined;
 
-  const load = async (): Promise<void> => {
+  /** Asked before the file is read: one that is replaced meanwhile is read once more. */
+  const load = async (file: string): Promise<void> => {
+    const found = await versionOf(file);
+    if (found === version) {
+      return;
+    }
+    version = found;
     try {
-      find = countriesIn(await readFile(path as string));
+      find = countriesIn(await readFile(file));
     } catch (error) {
       const until = find === unknown ? 'countries stay unknown until it can' : 'what was read before stays in use';
-      log.error(`Insight cannot read the file that the option countryDatabase names, ${path}: ${reasonOf(error)}; ${until}`);
+      log.error(`Insight cannot read the file that the option countryDatabase names, ${file}: ${reasonOf(error)}; ${until}`);
     }
   };
 
@@ -52,15 +66,11 @@ export const countryFinder = (path: string | undefined, log: Core.Strapi['log'],
     /** Reads the file, and reads it again whenever it has been replaced. One that is missing is no reason not to start. */
     async open(): Promise<void> {
       if (path) {
-        await load();
-        watchFile(path, { persistent: false, interval: watchMs }, load);
+        await load(path);
+        timer = setInterval(load, watchMs, path).unref();
       }
     },
-    close(): void {
-      if (path) {
-        unwatchFile(path, load);
-      }
-    },
+    close: (): void => clearInterval(timer),
     /** The country's code; `''` when it is not known. */
     countryOf: (ip: string): string => (ip === '' ? '' : find(ip)),
   };

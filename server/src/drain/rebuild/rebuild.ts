@@ -103,7 +103,7 @@ export const rebuildTotals = async (
       first === null ? 'There are no raw records to make totals from.' : `Raw records reach back to ${first} only.`,
     );
   }
-  const time = timeOf(strapi);
+  const time = timeOf(strapi).fixed();
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const targets = await strapi.db.transaction(({ trx }) => rebuildDay(trx, day, time));
     await countersOf(strapi).forget(await targetKeys(strapi.db.connection, targets));

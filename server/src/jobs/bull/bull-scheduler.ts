@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type Bull from 'bull';
 import type { Job } from '../../room';
-import { timeOf } from '../../settings';
+import { settingsOf, timeOf } from '../../settings';
 import { outageLog } from '../../strapi/outage-log';
 import { jobRows } from '../job-rows';
 import { runJob } from '../run-job';
@@ -52,14 +52,33 @@ export const bullScheduler = (strapi: Core.Strapi, options: BullOptions): Schedu
       const { queue, close } = openQueue(connect, prefix, silenceMs);
       queue.on('error', outage.began);
       let isDeclaring = false;
+      let declaredZone: string | undefined;
+      const declareAll = async (): Promise<void> => {
+        await jobRows(strapi).declare(jobs, Date.now());
+        const { timeZone } = timeOf(strapi);
+        await declareRepeatables(queue, jobs, timeZone);
+        declaredZone = timeZone;
+      };
       const declare = async (): Promise<void> => {
         if (!isDeclaring) {
           isDeclaring = true;
-          await jobRows(strapi)
-            .declare(jobs, Date.now())
-            .then(() => declareRepeatables(queue, jobs, timeOf(strapi).timeZone))
-            .then(outage.isOver, outage.began);
+          const isDone = await declareAll().then(
+            () => true,
+            (error: unknown) => {
+              outage.began(error);
+              return false;
+            },
+          );
           isDeclaring = false;
+          if (isDone) {
+            outage.isOver();
+            declareInNewZone();
+          }
+        }
+      };
+      const declareInNewZone = (): void => {
+        if (!stopping.signal.aborted && declaredZone !== undefined && declaredZone !== timeOf(strapi).timeZone) {
+          declare();
         }
       };
       // Where Redis is away this waits until it is back; the app does not.
@@ -67,8 +86,10 @@ export const bullScheduler = (strapi: Core.Strapi, options: BullOptions): Schedu
       const timer = setInterval(declare, declareEveryMs);
       timer.unref();
       queue.process('*', MOST_AT_ONCE, handler(jobs, stopping.signal)).catch(outage.began);
+      const stopListening = settingsOf(strapi).onChange(declareInNewZone);
       stopQueue = async () => {
         stopping.abort();
+        stopListening();
         clearInterval(timer);
         await close();
       };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Job } from '../../room';
-import { timeOf } from '../../settings';
+import { settingsOf, timeOf } from '../../settings';
 import { outageLog } from '../../strapi/outage-log';
 import { jobRows } from '../job-rows';
 import { runJob } from '../run-job';
@@ -27,6 +27,7 @@ export const cronScheduler = (strapi: Core.Strapi, options: CronOptions = {}): S
   const running = new Set<Promise<void>>();
   let stopping = new AbortController();
   let names: string[] = [];
+  let stopListening: (() => void) | undefined;
 
   const track = (work: () => Promise<unknown>): Promise<void> => {
     const run = work()
@@ -49,31 +50,48 @@ export const cronScheduler = (strapi: Core.Strapi, options: CronOptions = {}): S
     }
   };
 
-  const add = (name: string, rule: string, task: (due: Date) => Promise<void>): void => {
+  const add = (name: string, rule: string, tz: string, task: (due: Date) => Promise<void>): void => {
     names.push(name);
     strapi.cron.add({
       [name]: {
         task: (_context, due) => task(due instanceof Date ? due : new Date()),
-        options: { rule, tz: timeOf(strapi).timeZone },
+        options: { rule, tz },
       },
     });
+  };
+
+  const removeAll = (): void => {
+    for (const name of names) {
+      strapi.cron.remove(name);
+    }
+    names = [];
+  };
+
+  const plan = (jobs: readonly Job[], timeZone: string): void => {
+    removeAll();
+    for (const job of jobs) {
+      add(`${label}-${job.name}`, job.rule, timeZone, (due) => track(() => run(job, due.getTime())));
+    }
+    add(`${label}-catch-up`, catchUpRule, timeZone, () => track(() => catchUp(jobs)));
   };
 
   return {
     async start(jobs) {
       stopping = new AbortController();
       await track(() => rows.declare(jobs, Date.now()));
-      for (const job of jobs) {
-        add(`${label}-${job.name}`, job.rule, (due) => track(() => run(job, due.getTime())));
-      }
-      add(`${label}-catch-up`, catchUpRule, () => track(() => catchUp(jobs)));
+      let { timeZone } = timeOf(strapi);
+      plan(jobs, timeZone);
+      stopListening = settingsOf(strapi).onChange(() => {
+        if (timeOf(strapi).timeZone !== timeZone) {
+          timeZone = timeOf(strapi).timeZone;
+          plan(jobs, timeZone);
+        }
+      });
     },
     async stop() {
       stopping.abort();
-      for (const name of names) {
-        strapi.cron.remove(name);
-      }
-      names = [];
+      stopListening?.();
+      removeAll();
       await Promise.all(running);
     },
   };

@@ -25,7 +25,7 @@ export interface CleanUp {
 /** Deletes raw records that have been kept for long enough. Totals stay. */
 export const retentionService = ({ strapi }: { strapi: Core.Strapi }) => {
   const cutoff = (days: number | undefined): Cutoff => {
-    const [now, time] = [Date.now(), timeOf(strapi)];
+    const [now, time] = [Date.now(), timeOf(strapi).fixed()];
     return cutoffByDays(days ?? Math.max(optionsOf(strapi).retentionDays, FEWEST_DAYS), now, time);
   };
 
