@@ -15,6 +15,9 @@ import { anotherReader } from '../helpers/visits';
 const TITLE = 'The very long story of a garden that was planted in autumn, forgotten in winter, and found again in spring';
 const MINUTE = 60_000;
 
+/** When a test gives up what is to be shown; it is no matter for a test how soon that is. */
+const SHOWN = { timeout: 30_000 };
+
 interface Saved {
   data: { documentId: string };
 }
@@ -45,7 +48,7 @@ const visit = async (place: string, ...readers: object[][]): Promise<void> => {
     expect(answer.status, await answer.text()).toBe(204);
   }
   const views = readers.flat().filter((event) => 'kind' in event && event.kind === 'view').length;
-  await expect.poll(() => countOf('page-views', `site.test/${place}`), { timeout: 60_000 }).toBe(views);
+  await expect.poll(() => countOf('page-views', `site.test/${place}`), SHOWN).toBe(views);
 };
 
 const view = (address: string, minutesAgo: number, more: object = {}) => ({
@@ -66,8 +69,8 @@ const gardener = (place: string) => [
     screen: 'xl',
     target: { uid: ARTICLE, documentId, locale: 'en' },
   }),
-  click(`${place}/garden`, 19, 'a.seeds'),
-  view(`${place}/shed`, 5, { title: 'The shed' }),
+  click(`${place}/garden`, 19.5, 'a.seeds'),
+  view(`${place}/shed`, 5.5, { title: 'The shed' }),
 ];
 
 const list = (type: RecordType, query = '') => `${app.url}/admin/plugins/insight/${type}${query && `?${query}`}`;
@@ -108,7 +111,7 @@ describe('what readers did', () => {
     await page.waitForURL(/\/plugins\/insight\/sessions/);
     await page.goto(list('sessions', below('three', 'entryPage')));
     await rowsOf(page).first().waitFor();
-    expect(await rowsOf(page).first().textContent()).toMatch(/15 min.*site\.test\/three\/garden.*Search engine.*Computer/);
+    expect(await rowsOf(page).first().textContent()).toMatch(/14 min 30 sec.*site\.test\/three\/garden.*Search engine.*Computer/);
     await screenshot(page, 'sessions');
     await menu.getByRole('link', { name: 'Page views' }).click();
     await page.waitForURL(/\/plugins\/insight\/page-views/);
@@ -163,7 +166,7 @@ describe('what a list shows', () => {
     await visit('kept', gardener('kept'), [view('kept/garden', 3)]);
     const { page, errors } = await newAdministrator();
     await page.goto(list('page-views', below('kept')));
-    await expect.poll(() => rowsOf(page).count()).toBe(3);
+    await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(3);
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByRole('combobox', { name: 'Select field' }).click();
     await page.getByRole('option', { name: 'Path', exact: true }).click();
@@ -172,11 +175,11 @@ describe('what a list shows', () => {
     await page.getByRole('textbox', { name: 'Path' }).fill('/garden');
     await page.getByRole('button', { name: 'Add filter' }).click();
     await page.getByText('Path ends with /garden').waitFor();
-    await expect.poll(() => rowsOf(page).count()).toBe(2);
+    await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(2);
     await screenshot(page, 'page-views-filtered');
     await page.reload();
     await page.getByText('Path ends with /garden').waitFor();
-    await expect.poll(() => rowsOf(page).count()).toBe(2);
+    await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(2);
 
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     await page.getByRole('textbox', { name: 'Search in Page views' }).fill('no such & page');
@@ -198,18 +201,18 @@ describe('what a list shows', () => {
     );
     const { page, errors } = await newAdministrator();
     await page.goto(list('page-views', below('many')));
-    await expect.poll(() => rowsOf(page).count()).toBe(10);
+    await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(10);
     const header = page
       .getByRole('columnheader', { name: 'URL' })
       .or(page.locator('th', { hasText: 'URL' }))
       .first();
     await header.click();
-    await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending');
-    await expect.poll(() => rowsOf(page).first().textContent()).toContain('site.test/many/00');
+    await expect.poll(() => header.getAttribute('aria-sort'), SHOWN).toBe('ascending');
+    await expect.poll(() => rowsOf(page).first().textContent(), SHOWN).toContain('site.test/many/00');
     await page.getByRole('link', { name: 'Go to page 2' }).click();
-    await expect.poll(() => rowsOf(page).count()).toBe(2);
+    await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(2);
     await page.reload();
-    await expect.poll(() => rowsOf(page).count()).toBe(2);
+    await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(2);
     expect(await rowsOf(page).allTextContents()).toEqual([
       expect.stringContaining('site.test/many/10'),
       expect.stringContaining('site.test/many/11'),
@@ -226,7 +229,7 @@ describe('what a list shows', () => {
     );
     const { page, errors, context } = await newAdministrator();
     await page.goto(list('interactions', below('columns')));
-    await expect.poll(() => rowsOf(page).count()).toBe(10);
+    await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(10);
     await page.getByRole('button', { name: 'Choose columns' }).click();
     await page.getByRole('checkbox', { name: 'Metadata' }).click();
     await page.getByRole('checkbox', { name: 'Entry' }).click();
@@ -235,10 +238,10 @@ describe('what a list shows', () => {
     expect(await page.locator('th', { hasText: 'Entry' }).count()).toBe(0);
     await page.getByRole('combobox', { name: 'Entries per page' }).click();
     await page.getByRole('option', { name: '20' }).click();
-    await expect.poll(() => rowsOf(page).count()).toBe(11);
+    await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(11);
     const another = await context.newPage();
     await another.goto(list('interactions', below('columns')));
-    await expect.poll(() => rowsOf(another).count()).toBe(11);
+    await expect.poll(() => rowsOf(another).count(), SHOWN).toBe(11);
     await another.locator('th', { hasText: 'Metadata' }).waitFor();
     expect(await rowsOf(another).first().textContent()).toContain('"plan":"yearly"');
     expect(errors).toEqual([]);
@@ -253,7 +256,7 @@ describe('what a list shows', () => {
     await page.getByText('The records could not be loaded.').waitFor();
     await page.unroute(isList);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => rowsOf(page).count()).toBe(1);
+    await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(1);
   });
 
   test('cannot be asked for by an address that asks nonsense, which is said', async () => {
@@ -270,7 +273,7 @@ describe('an export', () => {
     await visit('export', gardener('export'), [view('export/"quoted", & more', 2)]);
     const { page, errors } = await newAdministrator();
     await page.goto(list('page-views', `${below('export')}&filters[$and][1][path][$contains]=garden`));
-    await expect.poll(() => rowsOf(page).count()).toBe(1);
+    await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(1);
     await page.getByRole('button', { name: 'Export' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('What fits the search and the filters is exported: 1 page view.').waitFor();
@@ -295,7 +298,7 @@ describe('an export', () => {
     await visit('cut', [view('cut/a', 1)]);
     const { page } = await newAdministrator();
     await page.goto(list('page-views', below('cut')));
-    await expect.poll(() => rowsOf(page).count()).toBe(1);
+    await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(1);
     const isExport = (url: URL) => url.pathname.endsWith('/export');
     let release = () => {};
     const released = new Promise<void>((resolve) => {
@@ -327,7 +330,7 @@ describe('records go', () => {
     const before = await viewsToday();
     const { page, errors } = await newAdministrator();
     await page.goto(list('page-views', below('deleted')));
-    await expect.poll(() => rowsOf(page).count()).toBe(3);
+    await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(3);
     for (const address of ['deleted/a', 'deleted/b']) {
       await page
         .getByRole('row', { name: new RegExp(address) })
@@ -344,7 +347,7 @@ describe('records go', () => {
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await dialog.getByRole('button', { name: 'Confirm' }).click();
     await page.getByText('2 records are deleted').waitFor();
-    await expect.poll(() => rowsOf(page).count()).toBe(1);
+    await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(1);
     expect(await countOf('page-views', 'site.test/deleted')).toBe(1);
     expect(await viewsToday()).toBe(before);
     expect(errors).toEqual([]);
@@ -369,7 +372,7 @@ describe('records go', () => {
     await visit('erased', gardener('erased'), [view('erased/else', 1)]);
     const { page, errors } = await newAdministrator();
     await page.goto(list('page-views', below('erased')));
-    await expect.poll(() => rowsOf(page).count()).toBe(3);
+    await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(3);
     const row = page.getByRole('row', { name: /erased\/garden/ });
     await row.getByRole('button', { name: 'Actions' }).click();
     await screenshot(page, 'page-views-actions');
@@ -380,7 +383,7 @@ describe('records go', () => {
     await screenshot(page, 'page-views-erase');
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByText('The visitor is erased').waitFor();
-    await expect.poll(() => rowsOf(page).count()).toBe(1);
+    await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(1);
     expect(await countOf('interactions', 'site.test/erased')).toBe(0);
     expect(errors).toEqual([]);
   });
@@ -390,13 +393,13 @@ test('a visitor’s records are found from any of them', async () => {
   await visit('same', gardener('same'), [view('same/else', 1)]);
   const { page, errors } = await newAdministrator();
   await page.goto(list('page-views', below('same')));
-  await expect.poll(() => rowsOf(page).count()).toBe(3);
+  await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(3);
   await page
     .getByRole('row', { name: /same\/garden/ })
     .getByRole('button', { name: 'Actions' })
     .click();
   await page.getByRole('menuitem', { name: 'Only this visitor' }).click();
-  await expect.poll(() => rowsOf(page).count()).toBe(2);
+  await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(2);
   expect(errors).toEqual([]);
 });
 
@@ -408,7 +411,7 @@ describe('who may read page views only', () => {
     await page.getByRole('link', { name: 'Insight', exact: true }).click();
     await page.waitForURL(/\/plugins\/insight\/page-views/);
     await page.goto(list('page-views', below('limited')));
-    await expect.poll(() => rowsOf(page).count()).toBe(1);
+    await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(1);
     for (const name of ['Sessions', 'Interactions', 'Dashboard']) {
       expect(await page.getByRole('link', { name, exact: true }).count(), name).toBe(0);
     }

@@ -11,12 +11,12 @@ interface Columns {
 
 export const COLUMNS: Record<RecordType, Columns> = {
   sessions: {
-    shown: ['startTime', 'visitor', 'duration', 'views', 'entryPage', 'source', 'device', 'country'],
+    shown: ['startTime', 'visitor', 'duration', 'views', 'entryPage', 'source', 'device'],
     sortable: ['startTime', 'endTime', 'duration', 'views', 'interactions', 'engagedMs'],
     sort: 'startTime:DESC',
   },
   'page-views': {
-    shown: ['timestamp', 'target', 'url', 'engagedMs', 'scrollDepth', 'visitor'],
+    shown: ['timestamp', 'target', 'url', 'engagedMs', 'visitor'],
     sortable: ['timestamp', 'url', 'engagedMs', 'scrollDepth'],
     sort: 'timestamp:DESC',
   },

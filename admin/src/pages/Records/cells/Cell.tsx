@@ -30,13 +30,7 @@ export const Cell = ({ record, field, kind, types, leadsToSession }: CellProps) 
   if (kind === 'time' && typeof value === 'string') {
     const when = texts.when(value);
     return (
-      <Typography
-        textColor="neutral800"
-        tag="time"
-        dateTime={value}
-        title={texts.when(value, true)}
-        style={{ whiteSpace: 'nowrap' }}
-      >
+      <Typography textColor="neutral800" tag="time" dateTime={value} title={texts.when(value, true)}>
         {leadsToSession && (field === 'startTime' || field === 'timestamp') ? (
           <Link tag={NavLink} to={sessionPath(record.sessionId ?? '')} onClick={(event) => event.stopPropagation()}>
             {when}

@@ -70,7 +70,7 @@ export const RecordsTable = (props: RecordsTableProps) => {
               >
                 {rights.mayDelete && <Table.CheckboxCell id={row.id} />}
                 {columns.map((field) => (
-                  <Table.Cell key={field} maxWidth="24rem">
+                  <Table.Cell key={field} maxWidth="24rem" style={{ whiteSpace: kinds[field] === 'time' ? 'nowrap' : undefined }}>
                     <Cell
                       record={row}
                       field={field}
