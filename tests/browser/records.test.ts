@@ -182,7 +182,7 @@ describe('what a list shows', () => {
     await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(2);
 
     await page.getByRole('button', { name: 'Search', exact: true }).click();
-    await page.getByRole('textbox', { name: 'Search in Page views' }).fill('no such & page');
+    await page.getByLabel('Search in Page views').fill('no such & page');
     await page.keyboard.press('Enter');
     await page.getByText('Nothing fits the search and the filters.').waitFor();
     await page.reload();
@@ -274,14 +274,14 @@ describe('an export', () => {
     const { page, errors } = await newAdministrator();
     await page.goto(list('page-views', `${below('export')}&filters[$and][1][path][$contains]=garden`));
     await expect.poll(() => rowsOf(page).count(), SHOWN).toBe(1);
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('What fits the search and the filters is exported: 1 page view.').waitFor();
     await screenshot(page, 'export');
     for (const format of ['csv', 'ndjson']) {
       await dialog.getByRole('radio', { name: new RegExp(format, 'i') }).click();
       const downloading = page.waitForEvent('download');
-      await dialog.getByRole('button', { name: 'Export' }).click();
+      await dialog.getByRole('button', { name: 'Export', exact: true }).click();
       const download = await downloading;
       expect(download.suggestedFilename()).toMatch(new RegExp(`^insight-page-views-\\d{4}-\\d\\d-\\d\\d\\.${format}$`));
       const lines = readFileSync(await download.path(), 'utf8')
@@ -308,16 +308,16 @@ describe('an export', () => {
       await released;
       await route.abort().catch(() => undefined);
     });
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Export' }).click();
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     await dialog.getByRole('progressbar').waitFor();
     await dialog.getByText('0 of 1').waitFor();
     await screenshot(page, 'export-running');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await dialog.getByRole('progressbar').waitFor({ state: 'detached' });
     release();
-    await dialog.getByRole('button', { name: 'Export' }).click();
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     await dialog.getByText('The export was cut off.').waitFor();
   });
 });
@@ -360,6 +360,10 @@ describe('records go', () => {
     await rowsOf(page).first().getByRole('link').first().click();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByText('This session goes, with its page views and interactions.').waitFor();
+    const goes = page.getByRole('list', { name: 'What goes' }).getByRole('listitem');
+    await goes.first().waitFor();
+    expect(await goes.allTextContents()).toEqual(['1 session', '2 page views', '1 interaction']);
+    await screenshot(page, 'session-delete');
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.waitForURL(/\/plugins\/insight\/sessions$/);
     expect(await countOf('sessions', 'site.test/ended')).toBe(0);
@@ -417,7 +421,7 @@ describe('who may read page views only', () => {
     }
     // Who may not read an entry is not told its title.
     await page.getByText('Article that you may not read').waitFor();
-    expect(await page.getByRole('button', { name: 'Export' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Export', exact: true }).count()).toBe(0);
     expect(await page.getByRole('checkbox').count()).toBe(0);
     await page.getByRole('button', { name: 'Actions' }).click();
     expect(await page.getByRole('menuitem').allTextContents()).toEqual(['Only this visitor']);

@@ -1,9 +1,9 @@
-import { Dialog } from '@strapi/design-system';
+import { Dialog, Flex, Typography } from '@strapi/design-system';
 import { ConfirmDialog, useNotification } from '@strapi/strapi/admin';
 import type { RecordType } from '../../../../../contracts/records';
 import { type Erased, useEraseInsightRecordsMutation } from '../../../api/records';
 import { useText } from '../../../translations/useText';
-import { ErasureList } from './ErasureList';
+import { ALL_PARTS, ErasureCounts } from './ErasureCounts';
 
 interface EraseDialogProps {
   type: RecordType;
@@ -32,7 +32,13 @@ export const EraseDialog = ({ type, visitor, onClose, onErased }: EraseDialogPro
     <Dialog.Root open={visitor !== null} onOpenChange={(isOpen) => !isOpen && onClose()}>
       {visitor !== null && (
         <ConfirmDialog title={text('records.erase.title')} onConfirm={() => confirm({ visitor })}>
-          <ErasureList type={type} erased={{ visitor }} />
+          <Flex direction="column" alignItems="stretch" gap={3}>
+            <Typography textAlign="center">{text('records.erase.question')}</Typography>
+            <ErasureCounts type={type} erased={{ visitor }} parts={ALL_PARTS} />
+            <Typography textAlign="center" variant="pi" textColor="neutral600">
+              {text('records.totals.stay')}
+            </Typography>
+          </Flex>
         </ConfirmDialog>
       )}
     </Dialog.Root>
