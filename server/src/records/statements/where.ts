@@ -42,7 +42,9 @@ export const whereOf = (dialect: Dialect, scope: Scope, alias: string, condition
       const { relation, of } = condition;
       const { table, where } = relatedRows(dialect, relation, of);
       const key = column(`${alias}.${RELATED[relation].column}`);
-      return sql`exists (select 1 from ${column(table)} as ${column(relation)} where ${column(`${relation}.id`)} = ${key} and ${where})`;
+      const rows = sql`${column(table)} as ${column(relation)} where ${column(`${relation}.id`)} = ${key} and ${where}`;
+      // MariaDB would begin with the sessions that there are so many of, were it not for the count.
+      return dialect === 'mysql' ? sql`(select count(*) from ${rows}) = 1` : sql`exists (select 1 from ${rows})`;
     }
   }
 };
