@@ -1,10 +1,10 @@
-import { Box, Button, Field, Flex, Modal, ProgressBar, Radio, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, Modal, Radio, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import type { RecordType } from '../../../../../contracts/records';
 import { EXPORT_FORMATS, type ExportFormat } from '../../../api/records';
 import { useText } from '../../../translations/useText';
+import { Progress } from './Progress';
 import { useExport } from './useExport';
 
 interface ExportDialogProps {
@@ -21,7 +21,6 @@ const FORMAT_TEXTS = { csv: 'records.export.csv', ndjson: 'records.export.ndjson
 /** Saves what the list is filtered to as a file. */
 export const ExportDialog = ({ type, filtered, isFiltered, total, counted }: ExportDialogProps) => {
   const text = useText();
-  const { formatNumber } = useIntl();
   const [isOpen, setIsOpen] = useState(false);
   const [format, setFormat] = useState<ExportFormat>('csv');
   const { progress, start, cancel } = useExport(type, filtered, total);
@@ -62,17 +61,7 @@ export const ExportDialog = ({ type, filtered, isFiltered, total, counted }: Exp
                 ))}
               </Radio.Group>
             </Field.Root>
-            {isRunning && (
-              <Flex direction="column" alignItems="stretch" gap={2}>
-                <ProgressBar
-                  value={progress.total === 0 ? 0 : Math.min(100, (progress.rows / progress.total) * 100)}
-                  aria-label={text('records.export.progress')}
-                />
-                <Typography variant="pi" textColor="neutral600">
-                  {text('records.export.rows', { rows: formatNumber(progress.rows), total: formatNumber(progress.total) })}
-                </Typography>
-              </Flex>
-            )}
+            {progress.state === 'running' && <Progress rows={progress.rows} total={progress.total} />}
             <Box role="status">
               {progress.state === 'done' && (
                 <Typography textColor="success600">{text('records.export.done', { file: progress.file })}</Typography>

@@ -5,7 +5,7 @@ import { exportRecords } from '../../../api/exportRecords';
 import type { ExportFormat } from '../../../api/records';
 import { saveFile } from './saveFile';
 
-export type ExportState =
+type ExportState =
   | { state: 'idle' | 'failed' }
   | { state: 'running'; rows: number; total: number }
   | { state: 'done'; file: string };
