@@ -43,15 +43,17 @@ export const DeleteDialog = ({ type, documentIds, onClose, onDeleted }: DeleteDi
   };
   return (
     <Dialog.Root open={count > 0} onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <ConfirmDialog title={text('records.delete.title')} onConfirm={confirm}>
-        <Flex direction="column" alignItems="stretch" gap={3}>
-          <Typography textAlign="center">{text(QUESTIONS[type], { count })}</Typography>
-          {session !== undefined && <ErasureCounts type={type} erased={{ session }} parts={GOES_WITH_SESSION} />}
-          <Typography textAlign="center" variant="pi" textColor="neutral600">
-            {text('records.totals.stay')}
-          </Typography>
-        </Flex>
-      </ConfirmDialog>
+      {count > 0 && (
+        <ConfirmDialog title={text('records.delete.title')} onConfirm={confirm}>
+          <Flex direction="column" alignItems="stretch" gap={3}>
+            <Typography textAlign="center">{text(QUESTIONS[type], { count })}</Typography>
+            {session !== undefined && <ErasureCounts type={type} erased={{ session }} parts={GOES_WITH_SESSION} />}
+            <Typography textAlign="center" variant="pi" textColor="neutral600">
+              {text('records.totals.stay')}
+            </Typography>
+          </Flex>
+        </ConfirmDialog>
+      )}
     </Dialog.Root>
   );
 };
