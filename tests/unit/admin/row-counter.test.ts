@@ -4,6 +4,9 @@ import { rowCounter } from '../../../admin/src/format/rowCounter';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
+/** What is awkward in a file, often. */
+const title = fc.array(fc.constantFrom('a', 'ü', ',', '"', '\n', '\r\n')).map((parts) => parts.join(''));
+
 const csvCell = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 describe('the rows of an export', () => {
@@ -27,8 +30,8 @@ describe('the rows of an export', () => {
 
   test('are counted the same wherever the file is cut', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary' })), fc.nat(), (titles, at) => {
-        const file = bytes(`title\n${titles.map((title) => `${csvCell(title)}\n`).join('')}`);
+      fc.property(fc.array(title), fc.nat(), (titles, at) => {
+        const file = bytes(`title\n${titles.map((text) => `${csvCell(text)}\n`).join('')}`);
         const cut = at % (file.length + 1);
         const rows = rowCounter('csv');
         rows(file.slice(0, cut));
