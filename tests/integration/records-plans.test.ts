@@ -63,7 +63,7 @@ const fill = async (): Promise<void> => {
   const shared = { id: 'integer', event_id: 'text', visitor: 'text', session_row: 'integer', target_id: 'integer' } as const;
   const events = numbers(VIEWS).map((id) => ({
     ...{ id, event_id: `view-${id}`, visitor: `visitor-${id % 900}`, session_row: (id % SESSIONS) + 1 },
-    ...{ target_id: (id % TARGETS) + 1, at_ms: START + id * 9_000, host: 'site.test', path: `/articles/${id % 700}` },
+    ...{ target_id: (id % TARGETS) + 1, at_ms: START + id * 9_000, host: 'site.test', path: `/articles/${id % 7_000}` },
   }));
   await writeRows(
     database,

@@ -4,6 +4,10 @@ import { columnOf, TABLES } from './columns';
 
 /** The row of a record; undefined when there is none. */
 export const findByDocumentId = async (database: Database, type: RecordType, documentId: string): Promise<number | undefined> => {
+  // PostgreSQL has no text with NUL in it.
+  if (documentId.includes('\0')) {
+    return undefined;
+  }
   // MySQL's collation takes more for the same than is.
   const column = columnOf(type, 'documentId') ?? '';
   const rows: { id: number; documentId: string }[] = await database(TABLES[type])

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type Dialect, dialectOf } from '../../strapi/bulk';
 import type { Database } from '../../strapi/database';
+import { reasonOf } from '../../strapi/reason';
 import { PAGE_VIEWS_TABLE } from '../page-view';
 import { column, type Fragment, sql } from './fragment';
 
@@ -36,12 +37,7 @@ const onMysql = async (database: Database): Promise<void> => {
   }
 };
 
-/**
- * Makes the index by which views are found by the beginning of their address, newest first. Strapi's schemas know no index of what is
- * computed from columns, and no collation: PostgreSQL finds beginnings only in the order of bytes.
- */
-export const makeUrlIndex = async (strapi: Core.Strapi): Promise<void> => {
-  const database = strapi.db.connection;
+const make = async (database: Database): Promise<void> => {
   switch (dialectOf(database)) {
     case 'sqlite':
       await database.raw(`create index if not exists ?? on ?? (substr(host || path, 1, ${URL_START}), at_ms)`, [
@@ -57,5 +53,18 @@ export const makeUrlIndex = async (strapi: Core.Strapi): Promise<void> => {
       break;
     default:
       await onMysql(database);
+  }
+};
+
+/**
+ * Makes the index by which views are found by the beginning of their address, newest first. Strapi's schemas know no index of what is
+ * computed from columns, and no collation: PostgreSQL finds beginnings only in the order of bytes.
+ */
+export const makeUrlIndex = async (strapi: Core.Strapi): Promise<void> => {
+  try {
+    await make(strapi.db.connection);
+  } catch (error) {
+    // Another instance that starts at the same moment may make it; and without it all but that search is as fast.
+    strapi.log.warn(`Insight could not make the index of page views by address: ${reasonOf(error)}`);
   }
 };
