@@ -1,6 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { AcceptedEvent, EventBuffer } from '../../server/src/buffer';
+import type { AcceptedEvent, EventBuffer, Meant, Search } from '../../server/src/buffer';
 import { databaseBuffer } from '../../server/src/buffer/database/database-buffer';
 import { severalBuffers, withFallback } from '../../server/src/buffer/several-buffers';
 import { app } from '../helpers/app';
@@ -128,6 +129,107 @@ const conforms = (name: string, open: (strapi: Core.Strapi) => Promise<Place> | 
         taken.push(...piece);
       }
       expect(taken).toEqual(events);
+    });
+
+    const of = (visitor: string): Meant => ({ isEvent: (event) => event.visitor === visitor, isText: () => false });
+    const between = (from: number, to: number): AcceptedEvent[] =>
+      Array.from({ length: to - from }, (_, index) => viewEvent(from + index, { visitor: `visitor-${(from + index) % 3}` }));
+    const erase = async (search: Search): Promise<number> => await strapi.db.transaction(({ trx }) => search.erase(trx));
+
+    test('counts what is looked for, and erases it from among what was written with it', async () => {
+      await buffer.append(between(0, 7));
+      await buffer.append(between(7, 9));
+      await buffer.append([viewEvent(9, { visitor: 'visitor-1' })]);
+      expect(await buffer.search(of('visitor-1')).count()).toBe(4);
+      expect(await buffer.search(of('nobody')).count()).toBe(0);
+      expect(await erase(buffer.search(of('visitor-1')))).toBe(4);
+      expect((await buffer.backlog()).events).toBe(6);
+      const left = await takeAll(strapi, buffer);
+      expect(idsOf(left)).toEqual(idsOf(between(0, 9).filter(({ visitor }) => visitor !== 'visitor-1')));
+      expect(left).toEqual(expect.arrayContaining([between(0, 1)[0]]));
+    });
+
+    test('is empty when all that it has was erased', async () => {
+      await buffer.append(viewEvents(0, 3));
+      expect(await erase(buffer.search(of('visitor-1')))).toBe(3);
+      expect(await buffer.isEmpty()).toBe(true);
+      expect(await buffer.backlog()).toEqual({ events: 0, oldestAt: null });
+    });
+
+    test('goes on with a search where it has ended', async () => {
+      await buffer.append(between(0, 3));
+      const search = buffer.search(of('visitor-1'));
+      expect(await search.erase(strapi.db.connection)).toBe(1);
+      expect(await erase(search)).toBe(0);
+      await buffer.append(between(3, 6));
+      expect(await erase(search)).toBe(1);
+      expect(await take(100)).toHaveLength(4);
+    });
+
+    test('has what was erased in a transaction that fails gone, or still there, and the rest in any case', async () => {
+      await buffer.append(between(0, 6));
+      await expect(
+        strapi.db.transaction(async ({ trx }) => {
+          await buffer.search(of('visitor-1')).erase(trx);
+          throw new Error('power cut');
+        }),
+      ).rejects.toThrow('power cut');
+      const others = idsOf(between(0, 6).filter(({ visitor }) => visitor !== 'visitor-1'));
+      expect(idsOf(await takeAll(strapi, buffer))).toEqual(expect.arrayContaining(others));
+    });
+
+    test('loses nothing of others when it is erased from what has been taken and not been released', async () => {
+      await buffer.append(between(0, 6));
+      const { events, release } = await strapi.db.transaction(({ trx }) => buffer.take(10, trx));
+      await erase(buffer.search(of('visitor-1')));
+      await release();
+      const again = await takeAll(strapi, buffer);
+      expect(events).toHaveLength(6);
+      expect(again.filter(({ visitor }) => visitor === 'visitor-1')).toEqual([]);
+    });
+
+    test('loses nothing of others, and keeps nothing of whom it is to forget, while many append, take and erase', async () => {
+      const taken: AcceptedEvent[] = [];
+      const events = between(0, 600);
+      let isAppended = false;
+      const appending = (async () => {
+        for (let from = 0; from < events.length; from += 6) {
+          await buffer.append(events.slice(from, from + 6));
+        }
+        isAppended = true;
+      })();
+      const taking = (async () => {
+        while (!isAppended) {
+          taken.push(...(await take(20)));
+          await nextTurn();
+        }
+      })();
+      const erasing = ['visitor-1', 'visitor-2', 'visitor-1'].map(async (visitor) => {
+        while (!isAppended) {
+          const search = buffer.search(of(visitor));
+          await search.erase(strapi.db.connection);
+          await erase(search);
+          await nextTurn();
+        }
+      });
+      await Promise.all([appending, taking, ...erasing]);
+      await erase(buffer.search(of('visitor-1')));
+      const left = await takeAll(strapi, buffer);
+      expect(left.filter(({ visitor }) => visitor === 'visitor-1')).toEqual([]);
+      const others = events.filter(({ visitor }) => visitor === 'visitor-0');
+      const kept = new Set([...taken, ...left].map(({ id }) => id));
+      expect(others.filter(({ id }) => !kept.has(id))).toEqual([]);
+      expect(await buffer.isEmpty()).toBe(true);
+      expect(await buffer.backlog()).toEqual({ events: 0, oldestAt: null });
+    });
+
+    test('erases from one call with many large events', async () => {
+      const large = Array.from({ length: 40 }, (_, number) =>
+        viewEvent(number, { title: '界'.repeat(20_000), visitor: `visitor-${number % 2}` }),
+      );
+      await buffer.append(large);
+      expect(await erase(buffer.search(of('visitor-1')))).toBe(20);
+      expect(idsOf(await takeAll(strapi, buffer))).toEqual(idsOf(large.filter(({ visitor }) => visitor === 'visitor-0')));
     });
 
     test('takes one call with many large events', async () => {

@@ -2,6 +2,8 @@
 export interface AdminApi {
   get<T>(path: string): Promise<T>;
   send<T>(method: 'POST' | 'PUT', path: string, body: object): Promise<T>;
+  /** An answer that is no JSON. */
+  file(path: string): Promise<{ headers: Headers; text: string }>;
   /** The same administrator where the app is found after it was started again. */
   at(url: string): AdminApi;
 }
@@ -11,7 +13,7 @@ const ADMINISTRATOR = { email: 'admin@site.test', password: 'Correct-Horse-7', f
 /** How the first administrator signs in. */
 export const CREDENTIALS = { email: ADMINISTRATOR.email, password: ADMINISTRATOR.password };
 
-const ask = async <T>(url: string, token: string | undefined, init: RequestInit): Promise<T> => {
+const answerTo = async (url: string, token: string | undefined, init: RequestInit): Promise<Response> => {
   const answer = await fetch(url, {
     ...init,
     headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
@@ -19,12 +21,19 @@ const ask = async <T>(url: string, token: string | undefined, init: RequestInit)
   if (!answer.ok) {
     throw new Error(`${init.method} ${url} answered ${answer.status}: ${await answer.text()}`);
   }
-  return (await answer.json()) as T;
+  return answer;
 };
+
+const ask = async <T>(url: string, token: string | undefined, init: RequestInit): Promise<T> =>
+  (await (await answerTo(url, token, init)).json()) as T;
 
 const adminApi = (url: string, token: string): AdminApi => ({
   get: (path) => ask(`${url}${path}`, token, { method: 'GET' }),
   send: (method, path, body) => ask(`${url}${path}`, token, { method, body: JSON.stringify(body) }),
+  async file(path) {
+    const answer = await answerTo(`${url}${path}`, token, { method: 'GET' });
+    return { headers: answer.headers, text: await answer.text() };
+  },
   at: (elsewhere) => adminApi(elsewhere, token),
 });
 

@@ -219,7 +219,7 @@ describe('erasing a session', () => {
     expect(await rowsOf('visits').pluck('visitor')).toEqual(['visitor-anna']);
     await drain();
     expect((await rowsOf('page_views').orderBy('at_ms').pluck('path')).slice(0, 1)).toEqual(['/earlier']);
-    expect(await rowsOf('sessions').where({ visitor: 'visitor-anna' }).count({ rows: '*' })).toMatchObject([{ rows: 2 }]);
+    expect(await rowsOf('sessions').where({ visitor: 'visitor-anna' }).pluck('id')).toHaveLength(2);
   });
 
   test('that its sender named takes every event that names it', async () => {

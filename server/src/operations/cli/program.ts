@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { analyze } from './commands/analyze';
 import { cleanup } from './commands/cleanup';
 import { drain } from './commands/drain';
+import { erase } from './commands/erase';
 import { rebuild } from './commands/rebuild';
 import { replay } from './commands/replay';
 import { status } from './commands/status';
@@ -62,6 +63,16 @@ export const programOf = (version: string, ended: (code: number) => void): Comma
     .option('--dry-run', 'only count what would be deleted')
     .option(...JSON_OPTION)
     .action(async (options) => ended(await cleanup(options)));
+
+  program
+    .command('erase')
+    .description('erase a visitor or a session: records, and what waits to be counted; totals stay')
+    .option('--visitor <id>', 'the id that the visitor’s records have')
+    .option('--session <id>', 'the id of the session')
+    .option('--yes', 'do not ask')
+    .option('--dry-run', 'only count what would be erased')
+    .option(...JSON_OPTION)
+    .action(async (options) => ended(await erase(options)));
 
   program
     .command('analyze')

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { EventBuffer } from '../../buffer';
 import type { DrainService } from '../../drain';
 import type { AnalysisService } from '../analysis/analysis';
+import type { EraseService } from '../erase/erase';
 import type { HealthService } from '../health/health';
 import type { RebuildService } from '../rebuild/rebuild';
 import type { ReplayService } from '../replay/replay';
@@ -16,6 +17,7 @@ interface Services {
   health: HealthService;
   rebuild: RebuildService;
   retention: RetentionService;
+  erase: EraseService;
 }
 
 /** A service of the plugin in the app. */
