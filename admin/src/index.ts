@@ -2,6 +2,7 @@ import { ChartPie } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { SETTING_GROUPS, type SettingGroup } from '../../contracts/settings';
 import { addTrackingOption } from './contentTypeBuilder';
+import { PAGE_PERMISSIONS } from './pages/Insight/pages';
 import { PAGES } from './pages/Settings/pages';
 import { EntryPanel } from './panels/EntryPanel';
 import { permissionsFor } from './permissions';
@@ -28,8 +29,8 @@ const plugin: StrapiApp['appPlugins'][string] = {
       to: `plugins/${PLUGIN_ID}`,
       icon: ChartPie,
       intlLabel: name,
-      permissions: permissionsFor('read-dashboard'),
-      Component: () => import('./pages/Dashboard'),
+      permissions: PAGE_PERMISSIONS,
+      Component: () => import('./pages/Insight'),
     });
     app.addSettingsLink({ id: PLUGIN_ID, intlLabel: name }, [
       {

@@ -29,3 +29,12 @@ export const complaintAboutField = (error: unknown, field: string): string | und
   const message = complaintsIn(error).find(({ path }) => path === field)?.message;
   return typeof message === 'string' ? message : undefined;
 };
+
+/** What the server says is wrong with what was asked of it. */
+export const complaintAboutQuestion = (error: unknown): string | undefined => {
+  const message = property(error, 'message');
+  return property(error, 'status') === 400 && typeof message === 'string' ? message : undefined;
+};
+
+/** Whether there is nothing where the request went. */
+export const isMissing = (error: unknown): boolean => property(error, 'status') === 404;

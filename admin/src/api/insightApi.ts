@@ -1,4 +1,4 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 /** Strapi's own store of answers, with the names of what of ours goes stale together. */
-export const insightApi = adminApi.enhanceEndpoints({ addTagTypes: ['InsightSetup', 'InsightEntryNumbers'] });
+export const insightApi = adminApi.enhanceEndpoints({ addTagTypes: ['InsightSetup', 'InsightEntryNumbers', 'InsightRecords'] });

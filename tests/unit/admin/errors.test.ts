@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { complaintAboutField, isForbidden } from '../../../admin/src/api/errors';
+import { complaintAboutField, complaintAboutQuestion, isForbidden, isMissing } from '../../../admin/src/api/errors';
 
 const refusal = {
   status: 400,
@@ -25,5 +25,24 @@ describe("the server's refusals", () => {
     expect(isForbidden({ status: 403, name: 'ForbiddenError' })).toBe(true);
     expect(isForbidden(refusal)).toBe(false);
     expect(isForbidden(undefined)).toBe(false);
+  });
+});
+
+describe('a question that cannot be answered', () => {
+  it('is complained about in the server’s words', () => {
+    expect(complaintAboutQuestion({ status: 400, message: 'sort: there is no field x' })).toBe('sort: there is no field x');
+  });
+
+  it.each([undefined, { status: 500, message: 'Internal Server Error' }, { status: 400 }, { status: 403, message: 'Forbidden' }])(
+    'is not what is wrong with %j',
+    (error) => {
+      expect(complaintAboutQuestion(error)).toBeUndefined();
+    },
+  );
+
+  it('may be about what is not there', () => {
+    expect(isMissing({ status: 404 })).toBe(true);
+    expect(isMissing({ status: 403 })).toBe(false);
+    expect(isMissing(undefined)).toBe(false);
   });
 });

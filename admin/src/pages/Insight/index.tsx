@@ -1,0 +1,3 @@
+import { Insight } from './Insight';
+
+export default Insight;

@@ -1,0 +1,27 @@
+import { type Capability, recordCapability } from '../../../../contracts/permissions';
+import { RECORD_TYPES } from '../../../../contracts/records';
+import { permissionsFor } from '../../permissions';
+import type { TranslationKey } from '../../translations/getTranslation';
+import { INSIGHT_PATH, listPath } from '../Records/paths';
+import { TYPE_TEXTS } from '../Records/texts';
+
+export interface InsightPage {
+  to: string;
+  title: TranslationKey;
+  capability: Capability;
+}
+
+/** The pages under Insight, in the order of their menu. */
+export const PAGES: InsightPage[] = [
+  { to: INSIGHT_PATH, title: 'records.nav.dashboard', capability: 'read-dashboard' },
+  ...RECORD_TYPES.map((type) => ({
+    to: listPath(type),
+    title: TYPE_TEXTS[type].title,
+    capability: recordCapability('read', type),
+  })),
+];
+
+export const PAGE_CAPABILITIES = PAGES.map(({ capability }) => capability);
+
+/** Who may open any of the pages is shown the menu's link. */
+export const PAGE_PERMISSIONS = PAGE_CAPABILITIES.flatMap(permissionsFor);

@@ -1,0 +1,10 @@
+import type { RecordType } from '../../../../contracts/records';
+import { PLUGIN_ID } from '../../pluginId';
+
+export const INSIGHT_PATH = `/plugins/${PLUGIN_ID}`;
+
+/** Where the list of a type is. */
+export const listPath = (type: RecordType): string => `${INSIGHT_PATH}/${type}`;
+
+/** Where a session is told. */
+export const sessionPath = (sessionId: string): string => `${listPath('sessions')}/${encodeURIComponent(sessionId)}`;
