@@ -5,8 +5,23 @@ export interface TrackingChoice {
   urlPattern: string;
 }
 
+/** When the content API gives an entry's numbers along with it. */
+export const STATS_IN_API = ['never', 'on-request', 'always'] as const;
+
+/** What the content API does beyond its own work with a type that is tracked. */
+export interface ApiChoice {
+  /** Whether reading one published entry counts as a view of it. */
+  countReads: boolean;
+  statsInApi: (typeof STATS_IN_API)[number];
+  /** Whether anyone may read the numbers of its entries, and not only those with the permission for it. */
+  publicStats: boolean;
+}
+
+/** What holds until somebody chooses. */
+export const UNCHOSEN_API: ApiChoice = { countReads: false, statsInApi: 'never', publicStats: false };
+
 /** A content type as the tracking settings list it. */
-export interface TrackableType extends TrackingChoice {
+export interface TrackableType extends TrackingChoice, ApiChoice {
   uid: string;
   kind: 'collectionType' | 'singleType';
   displayName: string;

@@ -1,6 +1,7 @@
 import { buffer } from './buffer';
 import { collect } from './collect';
 import { config } from './config';
+import { content } from './content';
 import { drain } from './drain';
 import { jobs } from './jobs';
 import { operations } from './operations';
@@ -18,5 +19,5 @@ const permissions: Room = { bootstrap: registerPermissions };
 /** The rooms in the order of the flow. */
 export default {
   config,
-  ...join([permissions, settings, redis, buffer, collect, throttle, records, totals, drain, reports, jobs, operations]),
+  ...join([permissions, settings, redis, buffer, collect, throttle, records, totals, drain, reports, content, jobs, operations]),
 };

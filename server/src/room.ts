@@ -18,7 +18,11 @@ export interface ContentApiRoute {
   path: string;
   handler: string;
   /** Middlewares of the plugin, run in this order once Strapi has found that the caller may. */
-  config?: { middlewares?: { name: `plugin::insight.${string}`; config?: object }[] };
+  config?: {
+    /** False where the controller itself asks who may. */
+    auth?: false;
+    middlewares?: { name: `plugin::insight.${string}`; config?: object }[];
+  };
   /** What Strapi's OpenAPI says of it. */
   request?: { params?: Record<string, z.ZodType>; query?: Record<string, z.ZodType>; body?: Record<string, z.ZodType> };
   response?: z.ZodType;

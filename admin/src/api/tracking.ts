@@ -1,4 +1,4 @@
-import type { TrackableType, TrackingChoice } from '../../../contracts/tracking';
+import type { ApiChoice, TrackableType, TrackingChoice } from '../../../contracts/tracking';
 import { insightApi } from './insightApi';
 
 const trackingApi = insightApi.injectEndpoints({
@@ -7,7 +7,7 @@ const trackingApi = insightApi.injectEndpoints({
       query: () => '/insight/settings/tracking',
       transformResponse: ({ types }: { types: TrackableType[] }) => types,
     }),
-    chooseInsightTracking: build.mutation<TrackableType, { uid: string; choice: TrackingChoice }>({
+    chooseInsightTracking: build.mutation<TrackableType, { uid: string; choice: TrackingChoice & Partial<ApiChoice> }>({
       query: ({ uid, choice }) => ({ url: `/insight/settings/tracking/${encodeURIComponent(uid)}`, method: 'PUT', data: choice }),
       async onQueryStarted({ uid, choice }, { dispatch, queryFulfilled }) {
         const change = (part: Partial<TrackableType>) =>

@@ -3,6 +3,7 @@ import { reportsController } from './controller';
 import { reportsService } from './reports';
 
 export { filteredByReason } from './filtered-by-reason';
+export { reportsOf } from './reports';
 
 /** Totals to answers: one file per question. */
 export const reports: Room = {

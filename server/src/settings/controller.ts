@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { SettingChange, SettingsAnswer } from '../../../contracts/settings';
+import { STATS_IN_API } from '../../../contracts/tracking';
 import { parse } from '../strapi/parse';
 import { settingsOf } from './settings-service';
 import { tracking } from './tracking';
@@ -8,6 +9,9 @@ import { tracking } from './tracking';
 const choice = z.strictObject({
   tracked: z.boolean(),
   urlPattern: z.string().trim().max(255),
+  countReads: z.boolean().optional(),
+  statsInApi: z.enum(STATS_IN_API).optional(),
+  publicStats: z.boolean().optional(),
 });
 
 const changes = z.strictObject({ changes: z.record(z.string(), z.unknown()) });

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { TrackingChoice } from '../../../contracts/tracking';
+import type { ApiChoice, TrackingChoice } from '../../../contracts/tracking';
 
 const TRACKING_CHOICE = 'plugin::insight.tracking-choice';
 
 /** A choice as it is stored, with what the type's schema said when it was made. */
-export interface StoredChoice extends TrackingChoice {
+export interface StoredChoice extends TrackingChoice, Partial<{ [Name in keyof ApiChoice]: ApiChoice[Name] | null }> {
   uid: string;
   schemaTracked: boolean;
 }

@@ -1,3 +1,4 @@
+import { STATS_IN_API } from '../../../contracts/tracking';
 import { hiddenType } from '../strapi/hidden-type';
 
 /** What was chosen for one content type: a row each, so that two administrators who change two types do not undo each other's change. */
@@ -9,6 +10,10 @@ export const trackingChoice = hiddenType({
     uid: { type: 'string', required: true },
     tracked: { type: 'boolean', required: true },
     urlPattern: { type: 'string', required: true },
+    /** Null where nothing was chosen. */
+    countReads: { type: 'boolean' },
+    statsInApi: { type: 'enumeration', enum: [...STATS_IN_API] },
+    publicStats: { type: 'boolean' },
     /** What the type's schema said when this was chosen, so that a later change there is noticed. */
     schemaTracked: { type: 'boolean', required: true },
   },

@@ -1,4 +1,4 @@
-import type { TrackingChoice } from '../../../contracts/tracking';
+import { type ApiChoice, type TrackingChoice, UNCHOSEN_API } from '../../../contracts/tracking';
 import { type PathReader, parametersOf, pathReader } from './url-pattern';
 
 /** A type that a path may belong to, and the values of the pattern's parameters. */
@@ -12,12 +12,14 @@ export interface TrackingRules {
   /** How many types are tracked: until one is, nothing is recorded. */
   trackedTypes: number;
   isTracked(uid: string): boolean;
+  /** What the content API does with a type beyond its own work: nothing for one that is not tracked. */
+  apiOf(uid: string): ApiChoice;
   /** The types whose pattern fits a page's path, tracked or not, the most exact pattern first. */
   match(path: string): PathMatch[];
 }
 
 /** Prepares the choices made for the types, by uid. */
-export const trackingRules = (choices: Record<string, TrackingChoice>): TrackingRules => {
+export const trackingRules = (choices: Record<string, TrackingChoice & Partial<ApiChoice>>): TrackingRules => {
   const tracked = new Set(Object.keys(choices).filter((uid) => choices[uid]?.tracked));
   const readers: { uid: string; read: PathReader; parameters: number }[] = Object.entries(choices)
     .filter(([, { urlPattern }]) => urlPattern !== '')
@@ -26,6 +28,7 @@ export const trackingRules = (choices: Record<string, TrackingChoice>): Tracking
   return {
     trackedTypes: tracked.size,
     isTracked: (uid) => tracked.has(uid),
+    apiOf: (uid) => (tracked.has(uid) ? { ...UNCHOSEN_API, ...choices[uid] } : UNCHOSEN_API),
     match: (path) =>
       readers.flatMap(({ uid, read }) => {
         const parameters = read(path);

@@ -1,6 +1,6 @@
 import type { Core, Struct } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { TrackableType, TrackingChoice } from '../../../contracts/tracking';
+import { type ApiChoice, type TrackableType, type TrackingChoice, UNCHOSEN_API } from '../../../contracts/tracking';
 import { contentTypeOf, editableTypes, isLocalised } from '../strapi/content-types';
 import { readChoices, type StoredChoice, writeChoice } from './stored-choices';
 import { type TrackingRules, trackingRules } from './tracking-rules';
@@ -27,9 +27,12 @@ const parametersFor = (type: Struct.ContentTypeSchema): string[] => [
   ...(isLocalised(type) ? ['locale'] : []),
 ];
 
-const effective = (type: Struct.ContentTypeSchema, stored: StoredChoice | undefined): TrackingChoice => ({
+const effective = (type: Struct.ContentTypeSchema, stored: StoredChoice | undefined): TrackingChoice & ApiChoice => ({
   tracked: stored?.tracked ?? trackedBySchema(type),
   urlPattern: stored?.urlPattern ?? '',
+  countReads: stored?.countReads ?? UNCHOSEN_API.countReads,
+  statsInApi: stored?.statsInApi ?? UNCHOSEN_API.statsInApi,
+  publicStats: stored?.publicStats ?? UNCHOSEN_API.publicStats,
 });
 
 /** Which content types are tracked and where their entries are published. */
@@ -52,7 +55,7 @@ export const trackingService = ({ strapi }: { strapi: Core.Strapi }) => {
     known = undefined;
   };
 
-  const describe = async (type: Struct.ContentTypeSchema, choice: TrackingChoice): Promise<TrackableType> => ({
+  const describe = async (type: Struct.ContentTypeSchema, choice: TrackingChoice & ApiChoice): Promise<TrackableType> => ({
     uid: type.uid,
     kind: type.kind,
     displayName: type.info.displayName,
@@ -101,21 +104,22 @@ export const trackingService = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
-     * Switches a type on or off and says where its entries are published.
+     * Switches a type on or off, says where its entries are published, and what the content API does with them; what is left out of
+     * that stays as it is.
      * @throws NotFoundError when there is no such type; ValidationError when the pattern cannot be used
      */
-    async choose(uid: string, { tracked, urlPattern }: TrackingChoice): Promise<TrackableType> {
+    async choose(uid: string, wanted: TrackingChoice & Partial<ApiChoice>): Promise<TrackableType> {
       const type = contentTypeOf(strapi, uid);
       if (!type || !editableTypes(strapi).includes(type)) {
         throw new errors.NotFoundError(`There is no content type ${uid} that could be tracked.`);
       }
-      const complaint = complaintAbout(urlPattern, parametersFor(type), type.kind === 'collectionType');
+      const complaint = complaintAbout(wanted.urlPattern, parametersFor(type), type.kind === 'collectionType');
       if (complaint) {
         throw new errors.ValidationError(complaint, {
           errors: [{ path: ['urlPattern'], message: complaint, name: 'ValidationError' }],
         });
       }
-      const choice = { tracked, urlPattern };
+      const choice = { ...effective(type, (await readChoices(strapi)).get(uid)), ...wanted };
       await writeChoice(strapi, { uid, ...choice, schemaTracked: trackedBySchema(type) });
       await forget();
       return describe(type, choice);

@@ -2,6 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { TrackableType } from '../../../../contracts/tracking';
 import { useText } from '../../translations/useText';
+import { ApiOptionsButton } from './ApiOptionsButton';
 import { PatternField } from './PatternField';
 import { TrackingSwitch } from './TrackingSwitch';
 
@@ -30,6 +31,9 @@ export const TrackingRow = ({ type }: { type: TrackableType }) => {
       </td>
       <td>
         <TrackingSwitch type={type} />
+      </td>
+      <td>
+        <ApiOptionsButton type={type} />
       </td>
       <Box tag="td" minWidth={{ initial: '17rem', large: '40rem' }} width="48%">
         <PatternField type={type} />

@@ -6,7 +6,7 @@ import { useText } from '../../translations/useText';
 import { SettingsTable } from './SettingsTable';
 import { TrackingRow } from './TrackingRow';
 
-const COLUMNS: TranslationKey[] = ['tracking.name', 'tracking.entries', 'tracking.switch', 'tracking.pattern'];
+const COLUMNS: TranslationKey[] = ['tracking.name', 'tracking.entries', 'tracking.switch', 'tracking.api', 'tracking.pattern'];
 
 export const TrackingTable = ({ types }: { types: TrackableType[] }) => {
   const text = useText();

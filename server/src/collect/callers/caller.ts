@@ -1,7 +1,6 @@
-import type { IncomingMessage } from 'node:http';
-import { ServerResponse } from 'node:http';
+import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
+import { authOf } from '../../strapi/auth-of';
 import { may } from '../../strapi/may';
 import { Refusal } from '../refusal';
 import type { Soon } from '../soon';
@@ -38,15 +37,7 @@ export const callerOf = async (strapi: Core.Strapi, auth: unknown): Promise<Call
 
 /** What a token may, asked of Strapi's own ways to sign in to the content API; null when it is no valid one. */
 const rightsOf = async (strapi: Core.Strapi, request: IncomingMessage): Promise<Caller | null> => {
-  const authentication = strapi.get('auth');
-  const ctx = strapi.server.app.createContext(request, new ServerResponse(request));
-  // Strapi writes what it finds out into the context it is given, and answers there when it finds nothing.
-  const asked = Object.assign(Object.create(ctx) as Context, {
-    state: { route: { info: { type: 'content-api' }, config: {} } } as Context['state'],
-    unauthorized: () => undefined,
-  });
-  await authentication.authenticate(asked, async () => undefined);
-  const { auth } = asked.state;
+  const auth = await authOf(strapi, strapi.server.app.createContext(request, new ServerResponse(request)));
   return auth ? callerOf(strapi, auth) : null;
 };
 
