@@ -463,11 +463,14 @@ describe('a session', () => {
     expect(await sessionOf(sessionId)).toEqual(before);
   });
 
-  test('that there is not is answered with 404', async () => {
-    const { body } = await open().put('no-such-session', { ended: true }).expect(404);
-    expect(body.error).toMatchObject({ status: 404, name: 'NotFoundError' });
-    expect(await applied('sessions')).toEqual([]);
-  });
+  test.each(['no-such-session', 'a%00b', '%E0%A4%A', "'; drop table", 'x'.repeat(1_000)])(
+    'that there is not, %s, is answered with 404',
+    async (id) => {
+      const { body } = await open().put(id, { ended: true }).expect(404);
+      expect(body.error).toMatchObject({ status: 404, name: 'NotFoundError' });
+      expect(await applied('sessions')).toEqual([]);
+    },
+  );
 });
 
 describe('a user', () => {

@@ -84,7 +84,8 @@ export const changeSession = async (
   writer: Writer,
 ): Promise<ChangedSession> => {
   const { userId, endTime, ends } = changeIn(record, writer);
-  const session = await appliedSession(strapi, sessionId);
+  // No id has control characters, and PostgreSQL takes no NUL.
+  const session = /\p{Cc}/u.test(sessionId) ? null : await appliedSession(strapi, sessionId);
   if (!session) {
     throw new Refusal(404, `There is no session ${sessionId}, or it has not been applied yet.`, null);
   }
