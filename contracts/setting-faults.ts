@@ -1,39 +1,12 @@
 import { RECORD_FIELDS } from './records';
+import type { SettingFault } from './setting-fault';
 import { isHeader, isHost, isName, isNetwork, isPolicyName, isRate, isTimeZone } from './setting-formats';
 import { SETTINGS, type SettingDefinition, type SettingName, type SettingValues } from './settings';
 
-/** What can be wrong with a setting. `item` is the one of several that is meant. */
-export type FaultValues = {
-  switch: Record<never, never>;
-  text: Record<never, never>;
-  list: Record<never, never>;
-  number: { least: number; most: number };
-  least: { least: number; most: number };
-  most: { least: number; most: number };
-  length: { most: number };
-  count: { most: number };
-  choice: { choices: string };
-  item: { item: string; choices: string };
-  twice: { item: string };
-  header: Record<never, never>;
-  policy: Record<never, never>;
-  'unknown-policy': { policies: string };
-  'time-zone': Record<never, never>;
-  rate: Record<never, never>;
-  host: { item: string };
-  network: { item: string };
-  role: { item: string };
-  'page-sizes': { minPageSize: number; pageSize: number; maxPageSize: number };
-  locked: Record<never, never>;
-};
-
-export type FaultCode = keyof FaultValues;
-
-/** What is wrong with a value, for whoever makes a sentence of it. */
-export type SettingFault = { [Code in FaultCode]: { code: Code; values: FaultValues[Code] } }[FaultCode];
+export type { FaultCode, SettingFault } from './setting-fault';
 
 /** What only the app knows. */
-export interface KnownNames {
+interface KnownNames {
   policies?: readonly string[];
 }
 

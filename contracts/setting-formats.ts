@@ -1,3 +1,5 @@
+import ipaddr from 'ipaddr.js';
+
 /** The forms that a text of a setting may have. */
 
 const canParse = (url: string): boolean => {
@@ -15,21 +17,22 @@ export const isHost = (text: string): boolean => {
   return !/[/?#@*\\\s]/.test(host) && canParse(`http://${host}/`);
 };
 
-const isIpv4 = (text: string): boolean =>
-  /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) && text.split('.').every((part) => Number(part) <= 255 && String(Number(part)) === part);
-
-/** What reads URLs reads these, too, in a browser as well as in Node; four decimal parts only as the address of an IPv4. */
-const isIpv6 = (text: string): boolean =>
-  /^(?:[\da-f:]+|::ffff:[\d.]+)$/i.test(text) && text.includes(':') && canParse(`http://[${text}]/`);
-
 /** Names of networks that everybody has. */
 const NETWORK_NAMES = ['loopback', 'linklocal', 'uniquelocal'];
 
+/** An address's bits; null for what is no address, as one with a zone or in another form than the usual ones. */
+const bitsOf = (address: string): number | null => {
+  if (ipaddr.IPv4.isValidFourPartDecimal(address)) {
+    return 32;
+  }
+  return !address.includes('%') && ipaddr.IPv6.isValid(address) ? 128 : null;
+};
+
 /** `192.0.2.1`, `192.0.2.0/24`, `2001:db8::/32`, `loopback`. */
 export const isNetwork = (text: string): boolean => {
-  const [, address = '', prefix] = /^([^/]+)(?:\/([1-9]\d{0,2}))?$/.exec(text) ?? [];
-  const bits = prefix === undefined ? 1 : Number(prefix);
-  return NETWORK_NAMES.includes(text) || (isIpv4(address) && bits <= 32) || (isIpv6(address) && bits <= 128);
+  const [, address = '', prefix = '1'] = /^([^/]+)(?:\/([1-9]\d{0,2}))?$/.exec(text) ?? [];
+  const bits = bitsOf(address);
+  return NETWORK_NAMES.includes(text) || (bits !== null && Number(prefix) <= bits);
 };
 
 /** An IANA name; an offset has no clock changes and is none. */

@@ -1,7 +1,9 @@
 import { ChartPie } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { SETTING_GROUPS, type SettingGroup } from '../../contracts/settings';
 import { addTrackingOption } from './contentTypeBuilder';
 import { PAGE_PERMISSIONS } from './pages/Insight/pages';
+import { PAGES } from './pages/Settings/pages';
 import { EntryPanel } from './panels/EntryPanel';
 import { permissionsFor } from './permissions';
 import { PLUGIN_ID } from './pluginId';
@@ -14,6 +16,12 @@ interface ContentManagerApis {
 }
 
 const name = { id: getTranslation('plugin.name'), defaultMessage: 'Insight' };
+
+/** A page of settings, loaded when it is opened. */
+const loadSettings = (group: SettingGroup) => async () => {
+  const { settingsPage } = await import('./pages/Settings');
+  return { default: settingsPage(group) };
+};
 
 const plugin: StrapiApp['appPlugins'][string] = {
   register(app) {
@@ -32,6 +40,13 @@ const plugin: StrapiApp['appPlugins'][string] = {
         permissions: permissionsFor('change-settings'),
         Component: () => import('./pages/TrackingSettings'),
       },
+      ...SETTING_GROUPS.map((group) => ({
+        id: group,
+        to: `${PLUGIN_ID}/${group}`,
+        intlLabel: { id: getTranslation(PAGES[group].title), defaultMessage: group },
+        permissions: permissionsFor('change-settings'),
+        Component: loadSettings(group),
+      })),
       {
         id: 'health',
         to: `${PLUGIN_ID}/health`,

@@ -1,6 +1,7 @@
 import type { Core, Struct } from '@strapi/strapi';
 import type { z } from 'zod';
 import { actionOf, type Capability } from '../../contracts/permissions';
+import { addOwnTables, type ownTable } from './strapi/own-table';
 
 /** An admin route: what it does and what a role must be allowed to do to call it. */
 interface AdminRoute {
@@ -35,6 +36,8 @@ export interface Job {
 /** What one folder of the server offers. Everything but the hooks is what Strapi knows of a plugin. */
 export interface Room {
   contentTypes?: Record<string, { schema: Struct.ContentTypeSchema }>;
+  /** Tables that are no content types. */
+  tables?: ReturnType<typeof ownTable>[];
   services?: Record<string, (context: { strapi: Core.Strapi }) => object>;
   controllers?: Record<string, (context: { strapi: Core.Strapi }) => Core.Controller>;
   adminRoutes?: AdminRoute[];
@@ -73,6 +76,7 @@ export const join = (rooms: Room[]) => ({
   },
   register({ strapi }: { strapi: Core.Strapi }) {
     for (const room of rooms) {
+      addOwnTables(strapi, room.tables ?? []);
       room.register?.(strapi);
     }
   },

@@ -8,6 +8,7 @@ import { jobRows } from '../../server/src/jobs/job-rows';
 import type { Scheduler } from '../../server/src/jobs/scheduler';
 import type { Job } from '../../server/src/room';
 import { app } from '../helpers/app';
+import { service } from '../helpers/insight';
 import { TIME_ZONE } from '../helpers/playground';
 import { startRedis, type TestRedis } from '../helpers/redis';
 import { until } from '../helpers/until';
@@ -165,6 +166,21 @@ const conforms = (name: string, start: () => Promise<Harness>) => {
       expect(shown.slice(5)).toBe('01-01 04:30:00');
     });
 
+    test('jobs are due by the new clock when the site gets another time zone', async () => {
+      const ZONE = 'Asia/Tokyo';
+      await started(job('test-moved', async () => {}, '30 4 1 1 *'));
+      await until(async () => (await harness.nextRunOf('test-moved')) !== undefined);
+      await service(strapi, 'settings').change({ timeZone: ZONE });
+      try {
+        await until(async () => {
+          const next = new Date((await harness.nextRunOf('test-moved')) ?? 0);
+          return next.toLocaleString('sv', { timeZone: ZONE }).endsWith('01-01 04:30:00');
+        });
+      } finally {
+        await service(strapi, 'settings').change({ timeZone: null });
+      }
+    });
+
     test('a job that is no longer declared is not run any more', async () => {
       const first = await started(job('test-old', async () => {}, '0 0 1 1 *'));
       await until(async () => (await harness.nextRunOf('test-old')) !== undefined);
@@ -283,7 +299,7 @@ describe('with a Redis', () => {
     await connect({}).flushall();
     const { queue, close } = openQueue(connect, PREFIX, SILENCE_MS);
     return {
-      open: openBull,
+      open: () => bullScheduler(strapi, { prefix: PREFIX, connect, silenceMs: SILENCE_MS }),
       async dieWithin(dead) {
         const dying = openQueue(connect, PREFIX, SILENCE_MS);
         const isTaken = new Promise<void>((resolve) => {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, siteTime } from '../../server/src/settings/site-time';
 import { app } from '../helpers/app';
 import { days, hours } from '../helpers/calendar';
@@ -83,16 +83,26 @@ beforeAll(async () => {
   strapi = await app();
 });
 beforeEach(() => forgetAll(strapi));
+afterEach(() => service(strapi, 'settings').change({ retentionDays: null }));
 afterAll(() => forgetAll(strapi));
 
 describe('records of every kind', () => {
-  test('are deleted when they are older than the months that the settings say, and not before', async () => {
-    // 25 months are 761 days at most.
-    await writeAll(ago(763));
-    await writeAll(ago(700));
-    await writeAll(ago(0));
-    expect((await service(strapi, 'retention').cleanUp()).rows).toEqual(ONE_OF_EACH);
-    expect(await leftOfAll()).toEqual([2, 2, 2, 2, 2, 2, 2]);
+  test('are deleted when they are older than the days that the settings say, and not before', async () => {
+    const { cleanUp } = service(strapi, 'retention');
+    // 90 days unless the settings say otherwise.
+    const firstKept = site.startOf(addDays(today(), -90));
+    await writeAll(firstKept - 1);
+    await writeAll(firstKept);
+    expect((await cleanUp()).rows).toEqual(ONE_OF_EACH);
+    expect(await leftOfAll()).toEqual([1, 1, 1, 1, 1, 1, 1]);
+    await service(strapi, 'settings').change({ retentionDays: 89 });
+    expect((await cleanUp()).rows).toEqual(ONE_OF_EACH);
+  });
+
+  test('are kept for two days at least: the drain still needs them', async () => {
+    await writeAll(site.startOf(addDays(today(), -2)));
+    await service(strapi, 'settings').change({ retentionDays: 1 });
+    expect((await service(strapi, 'retention').cleanUp()).rows).toEqual(NONE);
   });
 
   test('are deleted by the job of the night', async () => {

@@ -4,13 +4,29 @@ const property = (value: unknown, name: string): unknown =>
 /** Whether the server refused because the administrator may not ask this. */
 export const isForbidden = (error: unknown): boolean => property(error, 'status') === 403;
 
+interface Complaint {
+  /** The field's name, with dots. */
+  path: string;
+  message: unknown;
+  /** What is wrong, as data, where the server says it. */
+  fault: unknown;
+}
+
+/** What the server says is wrong with the fields of a request's body. */
+export const complaintsIn = (error: unknown): Complaint[] => {
+  const complaints = property(property(error, 'details'), 'errors');
+  return Array.isArray(complaints)
+    ? complaints.map((one: unknown) => ({
+        path: [property(one, 'path')].flat().join('.'),
+        message: property(one, 'message'),
+        fault: property(one, 'fault'),
+      }))
+    : [];
+};
+
 /** What the server says is wrong with one field of a request's body. */
 export const complaintAboutField = (error: unknown, field: string): string | undefined => {
-  const complaints = property(property(error, 'details'), 'errors');
-  const complaint = Array.isArray(complaints)
-    ? complaints.find((one) => [property(one, 'path')].flat().join('.') === field)
-    : undefined;
-  const message = property(complaint, 'message');
+  const message = complaintsIn(error).find(({ path }) => path === field)?.message;
   return typeof message === 'string' ? message : undefined;
 };
 

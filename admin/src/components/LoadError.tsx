@@ -7,11 +7,11 @@ import { useText } from '../translations/useText';
 interface LoadErrorProps {
   error: unknown;
   onRetry: () => void;
-  /** What could not be loaded, where it is not numbers. */
+  /** What could not be had; the numbers, unless it says otherwise. */
   message?: string;
 }
 
-/** In place of numbers that could not be had. */
+/** In place of what could not be had. */
 export const LoadError = ({ error, onRetry, message }: LoadErrorProps) => {
   const text = useText();
   if (isForbidden(error)) {

@@ -17,7 +17,7 @@ export type {
 
 /** Accepted events, durable until applied. */
 export const buffer: Room = {
-  contentTypes: inbox,
+  tables: [inbox],
   services: { buffer: bufferService },
   bootstrap: checkRedis,
 };

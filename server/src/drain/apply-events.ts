@@ -10,13 +10,14 @@ import type { Changes, Definitions, Tally } from './decide/types';
 import { type LocatedEvent, locatedEvent } from './located-event';
 import { addToFiltered, type Filtered } from './statements/add-to-filtered';
 import { addToTotals } from './statements/add-to-totals';
+import { findAppliedIds } from './statements/find-applied-ids';
 import { insertRecords } from './statements/insert-records';
 import { uncountViews } from './statements/uncount-views';
 import { widenSpans } from './statements/widen-spans';
 import { writeEngaged } from './statements/write-engaged';
 import { writeHandovers } from './statements/write-handovers';
 import { writeSessions } from './statements/write-sessions';
-import { type SeenTarget, writeTargets } from './statements/write-targets';
+import { type SeenTarget, type TargetRow, writeTargets } from './statements/write-targets';
 import { writeVisits } from './statements/write-visits';
 import { storedState } from './stored-state';
 import { resolveEvents, SITE } from './targets/resolve';
@@ -56,24 +57,23 @@ const daysOf = (events: readonly AcceptedEvent[], { time }: Ground['definitions'
 /** The events that were not applied before: each is part of one session. */
 const recordedBy = ({ sessions }: Changes<LocatedEvent>): LocatedEvent[] => sessions.flatMap(({ events }) => events);
 
-const write = async (transaction: Database, changes: Changes<LocatedEvent>): Promise<void> => {
+const writeRecords = async (transaction: Database, changes: Changes<LocatedEvent>): Promise<void> => {
   const sessionOf = await writeSessions(transaction, changes.sessions);
-  // Together: while the database works on one, the next is made ready.
-  await together([
-    insertRecords(transaction, recordedBy(changes), sessionOf, changes),
-    uncountViews(
-      transaction,
-      changes.uncounted.map(({ id }) => id),
-    ),
-    writeEngaged(transaction, changes.engagedAgain),
-    writeVisits(transaction, changes.visits),
-    writeHandovers(transaction, changes.handovers, Date.now()),
-  ]);
+  await insertRecords(transaction, recordedBy(changes), sessionOf, changes);
+  await uncountViews(
+    transaction,
+    changes.uncounted.map(({ id }) => id),
+  );
+  await writeEngaged(transaction, changes.engagedAgain);
   faultPoint('records-written');
-  await together([
-    addToTotals(transaction, changes.totals),
-    addToFiltered(transaction, perDay('double-click', changes.doubleClicks)),
-  ]);
+};
+
+const writeCounts = async (transaction: Database, changes: Changes<LocatedEvent>, targets: TargetRow[]): Promise<void> => {
+  await writeVisits(transaction, changes.visits);
+  await writeHandovers(transaction, changes.handovers, Date.now());
+  await addToTotals(transaction, changes.totals);
+  await addToFiltered(transaction, perDay('double-click', changes.doubleClicks));
+  await widenSpans(transaction, targets, changes.spans);
   faultPoint('totals-written');
 };
 
@@ -84,12 +84,21 @@ export const applyEvents = async (
   accepted: readonly AcceptedEvent[],
   rules: TrackingRules,
 ): Promise<Applied> => {
-  const { resolved, untracked } = await resolveEvents(ground.strapi, accepted, rules);
+  const nothing = { recorded: 0, duplicates: 0, untracked: 0, site: null, targets: new Map<number, string>() };
+  if (accepted.length === 0) {
+    return nothing;
+  }
+  const [appliedIds, { resolved, untracked }] = await together<[Set<string>, Awaited<ReturnType<typeof resolveEvents>>]>([
+    findAppliedIds(
+      transaction,
+      accepted.map(({ id }) => id),
+    ),
+    resolveEvents(ground.strapi, accepted, rules),
+  ]);
   await addToFiltered(transaction, perDay('untracked', daysOf(untracked, ground.definitions)));
   faultPoint('resolved');
-  const nothing = { recorded: 0, duplicates: 0, untracked: untracked.length, site: null, targets: new Map<number, string>() };
   if (resolved.length === 0) {
-    return nothing;
+    return { ...nothing, untracked: untracked.length };
   }
   const seen = new Map<string, SeenTarget>(resolved.map(({ seen: target }) => [target.key, target]));
   seen.set(SITE_KEY, SITE);
@@ -99,14 +108,14 @@ export const applyEvents = async (
   const site = rowOf.get(SITE_KEY) as number;
   const events = resolved.map(({ event, seen: { key } }) => locatedEvent(event, rowOf.get(key) as number));
   const definitions = { ...ground.definitions, site };
-  const changes = decide(events, await storedState(transaction, events, definitions), definitions);
+  const changes = decide(events, { ...(await storedState(transaction, events, definitions)), appliedIds }, definitions);
   faultPoint('decided');
-  await write(transaction, changes);
-  await widenSpans(transaction, targets, changes.spans);
+  // Side by side: while the database works on a statement of one, one of the other is made ready.
+  await together([writeRecords(transaction, changes), writeCounts(transaction, changes, targets)]);
   const recorded = recordedBy(changes).length;
   return {
-    ...nothing,
     recorded,
+    untracked: untracked.length,
     duplicates: events.length - recorded,
     targets: new Map(targets.map(({ id, key }) => [id, key])),
     site: changes.totals.find(({ target, period }) => target === site && period === 'lifetime') ?? null,

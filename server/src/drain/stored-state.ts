@@ -1,9 +1,9 @@
 import type { Database } from '../strapi/database';
+import { together } from '../strapi/together';
 import { cutSessions } from './decide/ends';
 import { newHandovers, persons } from './decide/persons';
 import type { Definitions, Stored } from './decide/types';
 import type { LocatedEvent } from './located-event';
-import { findAppliedIds } from './statements/find-applied-ids';
 import { findEarly, findEngaged } from './statements/find-engaged';
 import { findHandovers } from './statements/find-handovers';
 import { findRecorded } from './statements/find-recorded';
@@ -16,7 +16,7 @@ export const storedState = async (
   transaction: Database,
   events: readonly LocatedEvent[],
   { silenceMs, doubleClickMs, time }: Definitions,
-): Promise<Stored> => {
+): Promise<Omit<Stored, 'appliedIds'>> => {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   const ids = new Set<string>();
@@ -50,41 +50,41 @@ export const storedState = async (
       visits(time.dayOf(at), visitor);
     }
   }
-  const handovers = await findHandovers(transaction, ids);
-  const visitors = [...new Set([...ids, ...handovers.flatMap(({ visitor, earlierVisitor }) => [visitor, earlierVisitor])])];
-  const sessions = await findSessions(transaction, {
-    visitors,
-    names: [...names],
-    from: first - silenceMs,
-    to: last + silenceMs,
-  });
-  const cut = cutSessions(events, sessions, persons([...handovers, ...newHandovers(events, handovers)]));
-  const views = await findViews(
-    transaction,
-    sessions.map(({ row }) => row),
-    first - doubleClickMs,
-    last + doubleClickMs,
-  );
-  // A double click across midnight takes its first view from the day before.
-  for (const { at, visitor, isCounted } of views) {
-    if (isCounted) {
-      visits(time.dayOf(at), visitor);
-    }
-  }
-  return {
-    appliedIds: await findAppliedIds(
-      transaction,
-      events.map(({ id }) => id),
-    ),
-    handovers,
-    sessions,
-    recorded: await findRecorded(
+  const history = async () => {
+    const handovers = await findHandovers(transaction, ids);
+    const others = handovers.flatMap(({ visitor, earlierVisitor }) => [visitor, earlierVisitor]);
+    const sessions = await findSessions(transaction, {
+      visitors: [...new Set([...ids, ...others])],
+      names: [...names],
+      from: first - silenceMs,
+      to: last + silenceMs,
+    });
+    const cut = cutSessions(events, sessions, persons([...handovers, ...newHandovers(events, handovers)]));
+    const recorded = await findRecorded(
       transaction,
       cut.map(({ row }) => row),
-    ),
-    views,
+    );
+    const views = await findViews(
+      transaction,
+      sessions.map(({ row }) => row),
+      first - doubleClickMs,
+      last + doubleClickMs,
+    );
+    // A double click across midnight takes its first view from the day before.
+    for (const { at, visitor, isCounted } of views) {
+      if (isCounted) {
+        visits(time.dayOf(at), visitor);
+      }
+    }
+    return { handovers, sessions, recorded, views, visits: await findVisits(transaction, days) };
+  };
+  const engagement = async () => ({
     engaged: await findEngaged(transaction, [...toldOf]),
     early: await findEarly(transaction, seen),
-    visits: await findVisits(transaction, days),
-  };
+  });
+  const [known, looked] = await together<[Awaited<ReturnType<typeof history>>, Awaited<ReturnType<typeof engagement>>]>([
+    history(),
+    engagement(),
+  ]);
+  return { ...known, ...looked };
 };

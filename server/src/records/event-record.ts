@@ -1,22 +1,23 @@
-import { hiddenType } from '../strapi/hidden-type';
+import type { Struct } from '@strapi/strapi';
 
 interface EventRecord {
-  singularName: string;
   pluralName: string;
-  displayName: string;
-  attributes: Parameters<typeof hiddenType>[0]['attributes'];
+  attributes: Struct.ContentTypeSchema['attributes'];
   indexes?: { name: string; columns: string[] }[];
 }
 
-/** The table of one kind of event: what all kinds have, and what only this one does. */
-export const eventRecord = ({ pluralName, attributes, indexes = [], ...names }: EventRecord) => {
+interface EventTable extends EventRecord {
+  indexes: { name: string; columns: string[]; type?: 'unique' }[];
+}
+
+/** What a table of one kind of event has: what all kinds have, and what only this one does. */
+export const eventRecord = ({ pluralName, attributes, indexes = [] }: EventRecord): EventTable => {
   const index = (name: string, columns: string[], type?: 'unique') => ({
     name: `insight_${pluralName.replaceAll('-', '_')}_${name}`,
     columns,
     ...(type && { type }),
   });
-  return hiddenType({
-    ...names,
+  return {
     pluralName,
     attributes: {
       eventId: { type: 'string', required: true },
@@ -35,5 +36,5 @@ export const eventRecord = ({ pluralName, attributes, indexes = [], ...names }: 
       index('target', ['target_id', 'at_ms']),
       ...indexes,
     ],
-  });
+  };
 };

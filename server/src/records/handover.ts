@@ -1,13 +1,12 @@
-import { hiddenType } from '../strapi/hidden-type';
+import { ownTable } from '../strapi/own-table';
 
 /**
  * Who is who on both sides of a change of salt, for visitors who came in the first half hour after it: so that a session goes on across
  * it. Deleted with the salt.
  */
-export const handover = hiddenType({
+export const handover = ownTable({
   singularName: 'handover',
   pluralName: 'handovers',
-  displayName: 'Insight: visitor across a change of salt',
   attributes: {
     visitor: { type: 'string', required: true },
     earlierVisitor: { type: 'string', required: true },

@@ -24,7 +24,8 @@ export { VISITS_TABLE } from './visit';
 
 /** What was seen and done, one row an event; the sessions that these make; who came to what in which hour; and how they are read. */
 export const records: Room = {
-  contentTypes: { ...pageView, ...interaction, ...engagement, ...session, ...sessionEvent, ...handover, ...visit, ...target },
+  contentTypes: { ...pageView, ...interaction, ...session, ...target },
+  tables: [engagement, sessionEvent, handover, visit],
   services: { records: recordsService },
   controllers,
   adminRoutes,

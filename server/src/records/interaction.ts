@@ -1,18 +1,21 @@
+import { hiddenType } from '../strapi/hidden-type';
 import { eventRecord } from './event-record';
 
 /** One thing that a reader did on a page. */
-export const interaction = eventRecord({
+export const interaction = hiddenType({
   singularName: 'interaction',
-  pluralName: 'interactions',
   displayName: 'Insight: interaction',
-  attributes: {
-    host: { type: 'string' },
-    path: { type: 'text' },
-    eventType: { type: 'string', required: true },
-    element: { type: 'text' },
-    metadata: { type: 'json' },
-  },
-  indexes: [{ name: 'insight_interactions_type', columns: ['event_type', 'at_ms'] }],
+  ...eventRecord({
+    pluralName: 'interactions',
+    attributes: {
+      host: { type: 'string' },
+      path: { type: 'text' },
+      eventType: { type: 'string', required: true },
+      element: { type: 'text' },
+      metadata: { type: 'json' },
+    },
+    indexes: [{ name: 'insight_interactions_type', columns: ['event_type', 'at_ms'] }],
+  }),
 });
 
 export const INTERACTIONS_TABLE = 'insight_interactions';

@@ -1,20 +1,23 @@
+import { hiddenType } from '../strapi/hidden-type';
 import { eventRecord } from './event-record';
 
 /** One view of a page. */
-export const pageView = eventRecord({
+export const pageView = hiddenType({
   singularName: 'page-view',
-  pluralName: 'page-views',
   displayName: 'Insight: page view',
-  attributes: {
-    host: { type: 'string' },
-    path: { type: 'text' },
-    title: { type: 'text' },
-    /** False for all but the last view of a double click. */
-    isCounted: { type: 'boolean', required: true },
-    /** How long, and how far in percent, it was looked at, by the engagements that name it; null when none does or says. */
-    engagedMs: { type: 'biginteger' },
-    scrollDepth: { type: 'integer' },
-  },
+  ...eventRecord({
+    pluralName: 'page-views',
+    attributes: {
+      host: { type: 'string' },
+      path: { type: 'text' },
+      title: { type: 'text' },
+      /** False for all but the last view of a double click. */
+      isCounted: { type: 'boolean', required: true },
+      /** How long, and how far in percent, it was looked at, by the engagements that name it; null when none does or says. */
+      engagedMs: { type: 'biginteger' },
+      scrollDepth: { type: 'integer' },
+    },
+  }),
 });
 
 export const PAGE_VIEWS_TABLE = 'insight_page_views';

@@ -1,10 +1,9 @@
-import { hiddenType } from '../strapi/hidden-type';
+import { ownTable } from '../strapi/own-table';
 
 /** What was said of a session itself: that it is there, whose it is, or that it ends. */
-export const sessionEvent = hiddenType({
+export const sessionEvent = ownTable({
   singularName: 'session-event',
   pluralName: 'session-events',
-  displayName: 'Insight: event of a session',
   attributes: {
     eventId: { type: 'string', required: true },
     visitor: { type: 'string', required: true },

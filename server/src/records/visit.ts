@@ -1,12 +1,11 @@
-import { hiddenType } from '../strapi/hidden-type';
+import { ownTable } from '../strapi/own-table';
 
 /**
  * One visitor on one target in one hour, and how many views were counted: what visitors are counted by, without reading their views again.
  */
-export const visit = hiddenType({
+export const visit = ownTable({
   singularName: 'visit',
   pluralName: 'visits',
-  displayName: 'Insight: visit',
   attributes: {
     /** The calendar day of the site. */
     day: { type: 'string', required: true },

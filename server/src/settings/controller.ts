@@ -20,6 +20,8 @@ export const settingsController = ({ strapi }: { strapi: Core.Strapi }): Core.Co
   });
   return {
     async find(ctx) {
+      // Another instance may have changed one just now.
+      await settingsOf(strapi).refresh();
       ctx.body = answer([]);
     },
     async change(ctx) {

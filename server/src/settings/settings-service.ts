@@ -93,7 +93,10 @@ const known = new WeakMap<Core.Strapi, SettingsService>();
 
 /** The service as the other rooms call it. Strapi's own way to it would cost the hottest path too much. */
 export const settingsOf = (strapi: Core.Strapi): SettingsService => {
-  const service = known.get(strapi) ?? (strapi.plugin('insight').service('settings') as SettingsService);
-  known.set(strapi, service);
+  let service = known.get(strapi);
+  if (!service) {
+    service = strapi.plugin('insight').service('settings') as SettingsService;
+    known.set(strapi, service);
+  }
   return service;
 };

@@ -10,6 +10,7 @@ export { COUNTED_COLUMNS, type Counted, type Period, TOTALS_TABLE } from './tota
 
 /** Counts per target and period, the newest of them in Redis, and of what was filtered. */
 export const totals: Room = {
-  contentTypes: { ...total, ...filteredCount },
+  contentTypes: filteredCount,
+  tables: [total],
   services: { counters: counterService },
 };

@@ -1,4 +1,4 @@
-import { hiddenType } from '../strapi/hidden-type';
+import { ownTable } from '../strapi/own-table';
 
 /** The periods that are kept count of. */
 export type Period = 'hour' | 'day' | 'month' | 'lifetime';
@@ -31,10 +31,9 @@ export const COUNTED_COLUMNS = {
 } as const satisfies Record<keyof Counted, string>;
 
 /** The counts of one target for one period. */
-export const total = hiddenType({
+export const total = ownTable({
   singularName: 'total',
   pluralName: 'totals',
-  displayName: 'Insight: total',
   attributes: {
     targetId: { type: 'integer', required: true },
     period: { type: 'string', required: true },

@@ -313,6 +313,27 @@ describe('the end of a session', () => {
     ]);
   });
 
+  test('at the very instant at which a session begins leaves it what happened then, and cuts off the rest', () => {
+    const tables = site();
+    tables.take([event('2026-11-20T12:00:00Z'), event('2026-11-20T12:01:00Z', { target: COFFEE })]);
+    tables.take([end('2026-11-20T12:00:00Z')]);
+    expect(sessionsOf(tables)).toMatchObject([
+      { views: 1, isEnded: true, durationMs: 0 },
+      { views: 1, isEnded: false, entry: { target: COFFEE } },
+    ]);
+  });
+
+  test('that comes late with the second click of a double click takes the first one from the part that it is in', () => {
+    const tables = site();
+    const [first, second] = clicks(15, 25) as [NewEvent, NewEvent];
+    tables.take([event('2026-11-20T12:00:00Z', { kind: 'interaction' }), first]);
+    tables.take([end('2026-11-20T12:00:10Z'), second]);
+    expect(sessionsOf(tables)).toMatchObject([
+      { views: 0, interactions: 1 },
+      { views: 1, interactions: 0, isBounce: true },
+    ]);
+  });
+
   test('leaves a double click one view: what a reader does twice by mistake is no second reading', () => {
     const tables = site();
     const [first, second] = clicks(0, 20) as [NewEvent, NewEvent];
@@ -374,6 +395,35 @@ test('engaged time is the time that a page was visible and focused, added up for
   expect(tables.totals.get(`${TEA} day 2026-11-20`)).toMatchObject({ engagedMs: 24_000 });
   expect(tables.totals.get(`${SITE} day 2026-11-20`)).toMatchObject({ engagedMs: 24_000 });
   expect(sessionsOf(tables)).toMatchObject([{ engagedMs: 24_000 }]);
+});
+
+describe('how a view was looked at', () => {
+  const engagement = (id: string, more: Partial<NewEvent> = {}) =>
+    event('2026-11-20T12:05:00Z', { id, kind: 'engagement', view: 'the-view', focusedMs: 10_000, scrollDepth: 40, ...more });
+  const view = event('2026-11-20T12:00:00Z', { id: 'the-view' });
+
+  test('is added up from the engagements that name it, and how far is the farthest', () => {
+    const tables = site();
+    tables.take([view, engagement('a'), engagement('b', { scrollDepth: 90 })]);
+    tables.take([engagement('c', { focusedMs: 5_000, scrollDepth: null })]);
+    expect(tables.engaged.get('the-view')).toEqual({ engagedMs: 25_000, scrollDepth: 90 });
+  });
+
+  test('is known when it was said before the view came, and once however often that comes', () => {
+    const tables = site();
+    tables.take([engagement('a')]);
+    expect(tables.engaged.size).toBe(0);
+    tables.take([view, engagement('a')]);
+    tables.take([engagement('b')]);
+    expect(tables.take([view, engagement('b')]).engaged).toEqual(new Map());
+    expect(tables.engaged.get('the-view')).toEqual({ engagedMs: 20_000, scrollDepth: 40 });
+  });
+
+  test('is not told by what names no view', () => {
+    const tables = site();
+    tables.take([view, engagement('a', { view: null })]);
+    expect(tables.engaged.size).toBe(0);
+  });
 });
 
 // Design, section 1: distinct visitors of a target in a calendar day of the site's time zone, added up over longer ranges.

@@ -1,10 +1,9 @@
-import { hiddenType } from '../../strapi/hidden-type';
+import { ownTable } from '../../strapi/own-table';
 
 /** The inbox: one row for the events that were written together. */
-export const inbox = hiddenType({
+export const inbox = ownTable({
   singularName: 'inbox-batch',
   pluralName: 'inbox-batches',
-  displayName: 'Insight: accepted events',
   attributes: {
     /** How many events the row holds. */
     size: { type: 'integer', required: true },

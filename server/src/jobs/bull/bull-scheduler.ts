@@ -65,7 +65,10 @@ export const bullScheduler = (strapi: Core.Strapi, options: BullOptions): Schedu
           const isDone = await declareAll().then(
             () => true,
             (error: unknown) => {
-              outage.began(error);
+              // It breaks off when this instance stops.
+              if (!stopping.signal.aborted) {
+                outage.began(error);
+              }
               return false;
             },
           );

@@ -1,0 +1,9 @@
+/** The lines that say something, each once. */
+export const linesIn = (text: string): string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+];
