@@ -3,9 +3,21 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { type ApiChoice, STATS_IN_API, type TrackableType } from '../../../../contracts/tracking';
 import { useChooseInsightTrackingMutation } from '../../api/tracking';
+import type { TranslationKey } from '../../translations/getTranslation';
 import { useText } from '../../translations/useText';
 
 const apiOf = ({ countReads, statsInApi, publicStats }: TrackableType): ApiChoice => ({ countReads, statsInApi, publicStats });
+
+const SWITCHES = {
+  countReads: { label: 'tracking.api.countReads', hint: 'tracking.api.countReads.hint' },
+  publicStats: { label: 'tracking.api.publicStats', hint: 'tracking.api.publicStats.hint' },
+} as const;
+
+const WHEN = {
+  never: 'tracking.api.statsInApi.never',
+  'on-request': 'tracking.api.statsInApi.on-request',
+  always: 'tracking.api.statsInApi.always',
+} as const satisfies Record<ApiChoice['statsInApi'], TranslationKey>;
 
 /** The form of a type's options: nothing holds before it is saved. */
 export const ApiOptions = ({ type, onDone }: { type: TrackableType; onDone: () => void }) => {
@@ -27,9 +39,9 @@ export const ApiOptions = ({ type, onDone }: { type: TrackableType; onDone: () =
     }
   };
 
-  const toggle = (name: 'countReads' | 'publicStats') => (
-    <Field.Root name={name} hint={text(`tracking.api.${name}.hint`)}>
-      <Field.Label>{text(`tracking.api.${name}`)}</Field.Label>
+  const toggle = (name: keyof typeof SWITCHES) => (
+    <Field.Root name={name} hint={text(SWITCHES[name].hint)}>
+      <Field.Label>{text(SWITCHES[name].label)}</Field.Label>
       <Toggle
         onLabel={text('tracking.switch.on')}
         offLabel={text('tracking.switch.off')}
@@ -53,7 +65,7 @@ export const ApiOptions = ({ type, onDone }: { type: TrackableType; onDone: () =
             >
               {STATS_IN_API.map((when) => (
                 <SingleSelectOption key={when} value={when}>
-                  {text(`tracking.api.statsInApi.${when}`)}
+                  {text(WHEN[when])}
                 </SingleSelectOption>
               ))}
             </SingleSelect>
