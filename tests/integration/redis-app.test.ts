@@ -93,6 +93,19 @@ describe('an app with Redis', { timeout: minutes(3) }, () => {
     expect(app.output()).not.toContain(PASSWORD);
   });
 
+  test('takes nothing away while Redis cannot be searched, and says so', async () => {
+    const erase = () => api.send('POST', '/insight/records/sessions/erase', { visitor: 'nobody-00001' });
+    redis.freeze();
+    await expect(erase()).rejects.toThrow(/answered 503: .*Redis cannot be reached/);
+    redis.thaw();
+    await until(() =>
+      erase().then(
+        () => true,
+        () => false,
+      ),
+    );
+  });
+
   test('takes views into the database while Redis is frozen, if it is told to, and counts each once', async () => {
     await startAgain({ INSIGHT_WHEN_REDIS_IS_DOWN: 'database' });
     await sendMany(10);
