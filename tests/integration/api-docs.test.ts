@@ -29,7 +29,10 @@ const routeOf = (command: string): string => {
   const [, url = ''] = /\$INSIGHT([^"?]*)/.exec(command) ?? [];
   const hasBody = /\s(-d|-F|--data-urlencode)\s/.test(command);
   const method = /-X (\w+)/.exec(command)?.[1] ?? (hasBody ? 'POST' : 'GET');
-  return `${method} ${url.replace(/^(\/(?:sessions|page-views|interactions))\/.+$/, '$1/:documentId')}`;
+  const route = url
+    .replace(/^(\/(?:sessions|page-views|interactions))\/.+$/, '$1/:documentId')
+    .replace(/^\/stats\/.+$/, '/stats/:uid/:documentId');
+  return `${method} ${route}`;
 };
 
 let site: Site;
