@@ -433,3 +433,27 @@ describe('the settings in the admin', () => {
     },
   );
 });
+
+describe('what the content API does with a type', () => {
+  test('is chosen in a dialog, and holds after a reload', async () => {
+    const { page, errors } = await newAdministrator();
+    const openOptions = async () => {
+      await page.goto(`${first.url}/admin/settings/insight/tracking`);
+      await page.getByRole('button', { name: 'Content API: Article' }).click();
+      await dialog(page).getByText('Article in the content API').waitFor();
+    };
+    await openOptions();
+    expect(await dialog(page).getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await dialog(page).getByLabel('Count what is read').press('Space');
+    await dialog(page).getByRole('combobox', { name: 'Numbers with the entries' }).click();
+    await page.getByRole('option', { name: 'Always' }).click();
+    await pictureOfDialog(page, 'tracking-content-api');
+    await dialog(page).getByRole('button', { name: 'Save' }).click();
+    await page.getByText('What the content API does with Article is saved').waitFor();
+    await openOptions();
+    expect(await dialog(page).getByLabel('Count what is read').isChecked()).toBe(true);
+    expect(await dialog(page).getByLabel('Public numbers').isChecked()).toBe(false);
+    await dialog(page).getByRole('combobox', { name: 'Numbers with the entries' }).getByText('Always').waitFor();
+    expect(errors).toEqual([]);
+  });
+});
