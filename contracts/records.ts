@@ -116,9 +116,13 @@ export interface ChangedSession {
   endTime: string;
 }
 
-/** A page of a list, as `GET /insight/records/:type` answers administrators. */
+/**
+ * A page of a list, as `GET /insight/records/:type` answers administrators. `mayEdit` when who asks may create and edit records of this type
+ * by hand: the setting for it is on, and their role allows it.
+ */
 export interface RecordPage<Type extends RecordType> {
   results: AnyRecord[Type][];
+  mayEdit: boolean;
   /** `isCut` when more than `total` fit: of what is filtered only the first 100,000 are counted. */
   pagination: { page: number; pageSize: number; pageCount: number; total: number; isCut?: boolean };
 }
@@ -135,6 +139,8 @@ export interface SessionStory {
   timeline: TimelineItem[];
   /** Whether there was more than is told: at most the first 1,000 items are. */
   isCut: boolean;
+  /** As of a page of sessions. */
+  mayEdit: boolean;
 }
 
 /** What an erasure takes away, or would: rows by type, and events that still wait in the buffer. */

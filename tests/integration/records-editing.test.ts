@@ -50,6 +50,34 @@ describe('as long as the setting editRecords is off', () => {
   });
 });
 
+describe('whether an administrator may is said', () => {
+  const answers = async (who: Administrator): Promise<boolean[]> => {
+    const paths = [...RECORD_TYPES, 'sessions/told-session'];
+    return Promise.all(paths.map(async (path) => (await who.get(`/insight/records/${path}`).expect(200)).body.mayEdit));
+  };
+  const reading = RECORD_TYPES.map((type) => ({ action: actionOf(recordCapability('read', type)) }));
+
+  beforeEach(async () => {
+    const view = { ...RECORDS['page-views'], ...OLD, sessionId: 'told-session' };
+    await settings.choose({ editRecords: true });
+    await editor.post('/insight/records/page-views').send(view).expect(201);
+    await applied('page_views');
+  });
+
+  test('by each list and by a session’s story, as the role and the setting have it', async () => {
+    const editsViews = { action: actionOf(recordCapability('edit', 'page-views')) };
+    const editsSessions = { action: actionOf(recordCapability('edit', 'sessions')) };
+    const ofViews = await administratorWho(strapi, [...reading, editsViews]);
+    const ofSessions = await administratorWho(strapi, [...reading, editsSessions]);
+    expect(await answers(await administratorWho(strapi, reading))).toEqual([false, false, false, false]);
+    expect(await answers(ofViews)).toEqual([false, true, false, false]);
+    expect(await answers(ofSessions)).toEqual([true, false, false, true]);
+    await settings.forget();
+    expect(await answers(ofSessions)).toEqual([false, false, false, false]);
+    expect(await answers(ofViews)).toEqual([false, false, false, false]);
+  });
+});
+
 describe('an administrator who may', () => {
   beforeEach(() => settings.choose({ editRecords: true }));
 

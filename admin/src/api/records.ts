@@ -1,4 +1,12 @@
-import type { AnyRecord, Erasure, RecordPage, RecordType, SessionStory } from '../../../contracts/records';
+import type {
+  AnyRecord,
+  ChangedSession,
+  CreatedRecord,
+  Erasure,
+  RecordPage,
+  RecordType,
+  SessionStory,
+} from '../../../contracts/records';
 import { insightApi } from './insightApi';
 
 export const EXPORT_FORMATS = ['csv', 'ndjson'] as const;
@@ -12,6 +20,25 @@ export type Erased = { visitor: string } | { session: string };
 type AnyPage = Omit<RecordPage<RecordType>, 'results'> & { results: AnyRecord[RecordType][] };
 
 export const recordsPath = (type: RecordType): string => `/insight/records/${type}`;
+
+/** What is written is applied about a second later. */
+const RENEW_AFTER_MS = [1_500, 4_000];
+
+interface Writing {
+  dispatch(action: ReturnType<typeof insightApi.util.invalidateTags>): unknown;
+  queryFulfilled: Promise<unknown>;
+}
+
+/** Asks anew for what is shown, once what is being written has been applied. */
+const renewWhenApplied = (_: unknown, { dispatch, queryFulfilled }: Writing): Promise<void> =>
+  queryFulfilled.then(
+    () => {
+      for (const after of RENEW_AFTER_MS) {
+        setTimeout(() => dispatch(insightApi.util.invalidateTags(['InsightRecords'])), after);
+      }
+    },
+    () => undefined,
+  );
 
 const recordsApi = insightApi.injectEndpoints({
   endpoints: (build) => ({
@@ -29,6 +56,18 @@ const recordsApi = insightApi.injectEndpoints({
         config: { params: new URLSearchParams(erased).toString() },
       }),
     }),
+    createInsightRecord: build.mutation<{ data: CreatedRecord }, { type: RecordType; record: object }>({
+      query: ({ type, record }) => ({ url: recordsPath(type), method: 'POST', data: record }),
+      onQueryStarted: renewWhenApplied,
+    }),
+    changeInsightSession: build.mutation<{ data: ChangedSession }, { documentId: string; change: object }>({
+      query: ({ documentId, change }) => ({
+        url: `${recordsPath('sessions')}/${encodeURIComponent(documentId)}`,
+        method: 'PUT',
+        data: change,
+      }),
+      onQueryStarted: renewWhenApplied,
+    }),
     deleteInsightRecords: build.mutation<unknown, { type: RecordType; documentIds: string[] }>({
       query: ({ type, documentIds }) => ({ url: `${recordsPath(type)}/delete`, method: 'POST', data: { documentIds } }),
       invalidatesTags: (_, error) => (error ? [] : ['InsightRecords']),
@@ -44,6 +83,8 @@ export const {
   useInsightRecordsQuery,
   useInsightSessionQuery,
   useInsightErasureQuery,
+  useCreateInsightRecordMutation,
+  useChangeInsightSessionMutation,
   useDeleteInsightRecordsMutation,
   useEraseInsightRecordsMutation,
 } = recordsApi;

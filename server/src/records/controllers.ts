@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import type { RecordType } from '../../../contracts/records';
+import { actionOf, recordCapability } from '../../../contracts/permissions';
+import type { RecordPage, RecordType, SessionStory } from '../../../contracts/records';
 import { optionsOf } from '../settings';
 import { may } from '../strapi/may';
 import { passesPolicy } from './api/guards';
@@ -48,28 +49,38 @@ const readController =
     },
   });
 
+/** What the asking administrator's roles allow. */
+interface Ability {
+  can(action: string, subject?: string, field?: string): boolean;
+}
+
 /** Whether the asking administrator may see entries of a type in the Content Manager, or one attribute of them. */
 const readerOf =
-  ({ can }: { can(action: string, subject: string, field?: string): boolean }): MayRead =>
+  ({ can }: Ability): MayRead =>
   (uid, attribute) =>
     can('plugin::content-manager.explorer.read', uid, attribute);
 
 const adminController: Controller = ({ strapi }) => {
+  const mayEdit = (type: RecordType, ability: Ability): boolean =>
+    optionsOf(strapi).editRecords && ability.can(actionOf(recordCapability('edit', type)));
   const list =
     (type: RecordType): Core.Controller[string] =>
     async (ctx) => {
-      ctx.body = await recordsOf(strapi).page(type, ctx.query, readerOf(ctx.state.userAbility));
+      const { userAbility } = ctx.state;
+      const page = await recordsOf(strapi).page(type, ctx.query, readerOf(userAbility));
+      ctx.body = { ...page, mayEdit: mayEdit(type, userAbility) } satisfies RecordPage<RecordType>;
     };
   return {
     findSessions: list('sessions'),
     findPageViews: list('page-views'),
     findInteractions: list('interactions'),
     async findStory(ctx) {
-      const story = await recordsOf(strapi).story(ctx.params.documentId, readerOf(ctx.state.userAbility));
+      const { userAbility } = ctx.state;
+      const story = await recordsOf(strapi).story(ctx.params.documentId, readerOf(userAbility));
       if (!story) {
         throw new errors.NotFoundError('There is no such session.');
       }
-      ctx.body = story;
+      ctx.body = { ...story, mayEdit: mayEdit('sessions', userAbility) } satisfies SessionStory;
     },
   };
 };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { AnyRecord, RecordPage, RecordType, SessionStory } from '../../../contracts/records';
+import type { AnyRecord, RecordPage, RecordType } from '../../../contracts/records';
 import { optionsOf } from '../settings';
 import { isObject } from '../strapi/is-object';
 import { eachRecord } from './each-record';
@@ -9,7 +9,7 @@ import { readListQuery, readOneQuery } from './query/read-query';
 import { adminRules, apiRules } from './query/rules';
 import { countRows } from './statements/count-rows';
 import { findByDocumentId } from './statements/find-by-document-id';
-import { storyOf } from './story';
+import { type Story, storyOf } from './story';
 import { type MayRead, withTitles } from './with-titles';
 
 /** The query of an administrator's list as that of the API: there its page is named on its own. */
@@ -58,7 +58,7 @@ export const recordsService = ({ strapi }: { strapi: Core.Strapi }) => {
      * @param mayRead whether they may see entries of a type, or that attribute of them
      * @throws ValidationError that names what is wrong with the query
      */
-    async page<Type extends RecordType>(type: Type, raw: unknown, mayRead: MayRead): Promise<RecordPage<Type>> {
+    async page<Type extends RecordType>(type: Type, raw: unknown, mayRead: MayRead): Promise<Omit<RecordPage<Type>, 'mayEdit'>> {
       const query = adminQuery(type, raw);
       const { records, total, isCut } = await findRecords(database(), type, query);
       const { start, limit } = query.page;
@@ -76,7 +76,7 @@ export const recordsService = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /** What happened in a session; undefined when there is no such session. @param mayRead as for a page */
-    story: (documentId: string, mayRead: MayRead): Promise<SessionStory | undefined> => storyOf(strapi, documentId, mayRead),
+    story: (documentId: string, mayRead: MayRead): Promise<Story | undefined> => storyOf(strapi, documentId, mayRead),
 
     /**
      * All records that fit an administrator's query, the newest first, whatever their number: its page and order are not looked at.

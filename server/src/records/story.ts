@@ -13,8 +13,11 @@ const MOST_LOOKS = 20_000;
 
 const ALL = { fields: null, session: null };
 
+/** What happened in a session, whoever asks. */
+export type Story = Omit<SessionStory, 'mayEdit'>;
+
 /** What happened in a session; undefined when there is no such session. */
-export const storyOf = async (strapi: Core.Strapi, documentId: string, mayRead: MayRead): Promise<SessionStory | undefined> => {
+export const storyOf = async (strapi: Core.Strapi, documentId: string, mayRead: MayRead): Promise<Story | undefined> => {
   const database = strapi.db.connection;
   const row = await findByDocumentId(database, 'sessions', documentId);
   const [session] = row === undefined ? [] : await recordsByIds(database, 'sessions', [row], ALL);

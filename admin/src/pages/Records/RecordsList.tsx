@@ -7,6 +7,7 @@ import { CardLoader } from '../../components/CardLoader';
 import { useText } from '../../translations/useText';
 import { DeleteDialog } from './dialogs/DeleteDialog';
 import { EraseDialog } from './dialogs/EraseDialog';
+import { CreateDialog } from './editing/CreateDialog';
 import { ExportDialog } from './export/ExportDialog';
 import { ListError } from './list/ListError';
 import { NoRecords } from './list/NoRecords';
@@ -50,15 +51,18 @@ export const RecordsList = ({ type }: { type: RecordType }) => {
         title={text(title)}
         subtitle={total > 0 ? counted : text(subtitle)}
         primaryAction={
-          rights.mayExport && (
-            <ExportDialog
-              type={type}
-              filtered={view.filtered}
-              isFiltered={view.isFiltered}
-              total={error ? 0 : total}
-              counted={counted}
-            />
-          )
+          <Flex gap={2} wrap="wrap">
+            {rights.mayExport && (
+              <ExportDialog
+                type={type}
+                filtered={view.filtered}
+                isFiltered={view.isFiltered}
+                total={error ? 0 : total}
+                counted={counted}
+              />
+            )}
+            {data?.mayEdit && <CreateDialog type={type} />}
+          </Flex>
         }
       />
       <RecordsActions type={type} view={view} />

@@ -31,7 +31,7 @@ export const Session = ({ documentId }: { documentId: string }) => {
           text('records.session.subtitle', { views: data.session.views ?? 0, interactions: data.session.interactions ?? 0 })
         }
         navigationAction={<BackButton fallback={listPath('sessions')} />}
-        primaryAction={data && !error && <SessionActions session={data.session} />}
+        primaryAction={data && !error && <SessionActions session={data.session} mayEdit={data.mayEdit} />}
       />
       <Layouts.Content>
         {isMissing(error) ? (

@@ -6,11 +6,12 @@ import type { SessionRecord } from '../../../../../contracts/records';
 import { useText } from '../../../translations/useText';
 import { DeleteDialog } from '../dialogs/DeleteDialog';
 import { EraseDialog } from '../dialogs/EraseDialog';
+import { EditSessionDialog } from '../editing/EditSessionDialog';
 import { listPath } from '../paths';
 import { useRecordRights } from '../useRecordRights';
 
 /** What can be done with a session by those who may. */
-export const SessionActions = ({ session }: { session: SessionRecord }) => {
+export const SessionActions = ({ session, mayEdit }: { session: SessionRecord; mayEdit: boolean }) => {
   const text = useText();
   const navigate = useNavigate();
   const rights = useRecordRights('sessions');
@@ -30,6 +31,7 @@ export const SessionActions = ({ session }: { session: SessionRecord }) => {
           {text('records.delete')}
         </Button>
       )}
+      {mayEdit && documentId && <EditSessionDialog documentId={documentId} userId={session.userId ?? ''} />}
       <DeleteDialog
         type="sessions"
         documentIds={isDeleting && documentId ? [documentId] : []}
