@@ -8,6 +8,7 @@ import { chosenSettings } from '../helpers/chosen-settings';
 import { PATTERNS } from '../helpers/content';
 import { forgetAll, service, trackOnly } from '../helpers/insight';
 import { newId, RECORDS } from '../helpers/records-api';
+import { rowsOf } from '../helpers/rows';
 
 let strapi: Core.Strapi;
 let settings: ReturnType<typeof chosenSettings>;
@@ -17,7 +18,7 @@ const OLD = { timestamp: '2014-01-07T00:00:15.000Z', visitor: 'reader-0001' };
 
 const applied = async (table: string): Promise<Record<string, unknown>[]> => {
   await service(strapi, 'drain').drainAll();
-  return strapi.db.connection(`insight_${table}`).select('*');
+  return rowsOf(strapi, table);
 };
 
 beforeAll(async () => {

@@ -10,13 +10,18 @@ import { countries } from './reader/country';
 import { receiver } from './receive';
 import { trackerScript } from './tracker-script';
 
+/** Whether a request is for a path. Proxies may be asked by whole addresses, and some pass these on. */
+const isFor = (path: string, url: string): boolean =>
+  url.startsWith(path)
+    ? url.length === path.length || url[path.length] === '?'
+    : url[0] !== '/' && URL.canParse(url) && new URL(url).pathname === path;
+
 /** Lets a listener answer the requests for one path, and those that the server has now all others. */
 const answerFirst = ({ httpServer }: Core.Strapi['server'], path: string, answer: RequestListener): void => {
   const others = httpServer.listeners('request') as RequestListener[];
   httpServer.removeAllListeners('request');
   httpServer.on('request', (request, response) => {
-    const { url = '' } = request;
-    if (url.startsWith(path) && (url.length === path.length || url[path.length] === '?')) {
+    if (isFor(path, request.url ?? '')) {
       answer(request, response);
     } else {
       for (const other of others) {
