@@ -41,7 +41,12 @@ export const databaseBuffer = (strapi: Core.Strapi): EventBuffer => ({
         return isTaken;
       })
       .map(({ id }) => id);
-    const rows: { events: string }[] = await transaction(INBOX_TABLE).select('events').whereIn('id', ids).orderBy('id');
+    // Locked in the order in which an erasure locks them: otherwise each may wait for the other.
+    const rows: { events: string }[] = await transaction(INBOX_TABLE)
+      .select('events')
+      .whereIn('id', ids)
+      .orderBy('id')
+      .forUpdate();
     await transaction(INBOX_TABLE).whereIn('id', ids).delete();
     return {
       ...readEntries(rows.map(({ events }) => events)),
