@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { RecordPage, SessionStory } from '../../contracts/records';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
 import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
+import { ARTICLE } from '../helpers/content';
 import { appEnvironment, PLAYGROUND, STRAPI, temporaryFolder } from '../helpers/playground';
 import { type RunningApp, startApp } from '../helpers/processes';
 
@@ -37,6 +38,8 @@ const haveSession = async (sessionId: string): Promise<void> => {
 beforeAll(async () => {
   app = await startApp(PLAYGROUND, STRAPI, appEnvironment(path.join(temporaryFolder('browser'), 'data.db')));
   api = await firstAdministrator(app.url);
+  // Nothing is recorded while no type is tracked.
+  await api.send('PUT', `/insight/settings/tracking/${ARTICLE}`, { tracked: true, urlPattern: '' });
   browser = await launch();
   const administrator = await newVisitor(browser);
   await signIn(administrator.page, app.url);

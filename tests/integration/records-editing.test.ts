@@ -114,11 +114,24 @@ describe('an administrator who may', () => {
     ['without a visitor', { url: 'https://site.test/' }, 'visitor: is needed'],
     ['of a page that is none', { url: 'tea', ...OLD }, 'url: must be an absolute'],
     ['with facts that only the server knows', { ...RECORDS['page-views'], ...OLD, browser: 'Firefox' }, 'browser: is found out'],
+    [
+      'of an entry that is not tracked',
+      { ...RECORDS['page-views'], ...OLD, target: { uid: 'plugin::upload.file', documentId: 'any' } },
+      'target.uid: is of a type that is not tracked',
+    ],
     ['that is empty', {}, 'The body is empty'],
   ])('creates no record %s', async (_, record, words) => {
     const { body } = await editor.post('/insight/records/page-views').send(record).expect(400);
     expect(body.error.message).toContain(words);
     expect(await applied('page_views')).toEqual([]);
+  });
+
+  test('creates nothing that would not be recorded, as long as no type is tracked', async () => {
+    await trackOnly(strapi, {});
+    const { status, body } = await editor.post('/insight/records/sessions').send({ visitor: OLD.visitor });
+    await trackOnly(strapi, PATTERNS);
+    expect(status).toBe(400);
+    expect(body.error.message).toBe('Nothing is recorded as long as no type is tracked.');
   });
 
   test('changes no session that there is not', async () => {

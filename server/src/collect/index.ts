@@ -16,6 +16,7 @@ export { collectOf } from './collector';
 export { eventId } from './events/event-id';
 export type { EventComplaint, PlacedEvent } from './events/read-events';
 export { filtered } from './filtered';
+export { mayCount } from './may-count';
 export { publicPath, publicRoot } from './public-path';
 export { originOf } from './reader/addresses';
 export { connectionOf } from './reader/networks';

@@ -18,7 +18,7 @@ interface EditSessionFormProps {
 export const EditSessionForm = ({ documentId, userId, onDone }: EditSessionFormProps) => {
   const text = useText();
   const { toggleNotification } = useNotification();
-  const [change, { isLoading: isSaving, error }] = useChangeInsightSessionMutation();
+  const [change, { isLoading: isSaving, error, reset }] = useChangeInsightSessionMutation();
   const [user, setUser] = useState(userId);
   const [ends, setEnds] = useState(false);
   const [attempts, setAttempts] = useState(0);
@@ -26,6 +26,12 @@ export const EditSessionForm = ({ documentId, userId, onDone }: EditSessionFormP
   const named = user.trim();
   const isTaken = named === '' && userId !== '';
   const refused = complaintAboutField(error, 'userId');
+
+  const name = (typed: string) => {
+    setUser(typed);
+    // What was said against another name does not hold of this one.
+    reset();
+  };
 
   const submit = async () => {
     const answer = await change({
@@ -51,7 +57,7 @@ export const EditSessionForm = ({ documentId, userId, onDone }: EditSessionFormP
     >
       <Field.Root name="userId" error={isTaken ? text('records.edit.userId.kept') : refused} hint={text('records.edit.userId')}>
         <Field.Label>{text('records.field.userId')}</Field.Label>
-        <TextInput value={user} autoComplete="off" spellCheck={false} onChange={(event) => setUser(event.target.value)} />
+        <TextInput value={user} autoComplete="off" spellCheck={false} onChange={(event) => name(event.target.value)} />
         <Field.Hint />
         <Field.Error />
       </Field.Root>

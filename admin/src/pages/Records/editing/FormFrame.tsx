@@ -1,4 +1,4 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { FormEvent, ReactNode, RefObject } from 'react';
 import { useText } from '../../../translations/useText';
 
@@ -28,9 +28,11 @@ export const FormFrame = ({ form, action, isSaving, isDisabled = false, refusal,
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={4}>
           {children}
-          <div role="alert">{refusal && <Typography textColor="danger600">{refusal}</Typography>}</div>
         </Flex>
       </Modal.Body>
+      <Box role="alert" paddingLeft={8} paddingRight={8} paddingBottom={refusal ? 4 : 0}>
+        {refusal && <Typography textColor="danger600">{refusal}</Typography>}
+      </Box>
       <Modal.Footer>
         <Modal.Close>
           <Button variant="tertiary">{text('records.cancel')}</Button>

@@ -8,7 +8,10 @@ export const useFocusOnFault = (attempts: number) => {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (attempts > 0) {
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      const input = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+      input?.focus();
+      // What is wrong stands below the input.
+      document.getElementById(input?.getAttribute('aria-describedby') ?? '')?.scrollIntoView({ block: 'nearest' });
     }
   }, [attempts]);
   return form;

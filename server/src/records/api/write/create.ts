@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { CreatedRecord, RecordType } from '../../../../../contracts/records';
-import { collectOf, type PlacedEvent } from '../../../collect';
+import { collectOf, mayCount, type PlacedEvent } from '../../../collect';
+import { type TrackingRules, tracking } from '../../../settings';
 import { type CheckedRecords, checkRecords } from './check-records';
 import { keeper } from './keep';
-import { refused } from './refused';
+import { type RecordComplaint, refused } from './refused';
 import type { SentRecords } from './sent-records';
 import type { Writer } from './writer';
 
@@ -18,6 +19,22 @@ const createdOf = (type: RecordType, { event: { id, session, at } }: PlacedEvent
 /** Of each record the first event: a session may have two. */
 const answersOf = (type: RecordType, { drafts, events }: CheckedRecords, now: number): CreatedRecord[] =>
   events.filter((_, place) => drafts[place]?.index !== drafts[place - 1]?.index).map((event) => createdOf(type, event, now));
+
+/** What would not be recorded, which who writes by hand is told: a sender of many pages is not to stop at that. */
+const untracked = ({ drafts, events }: CheckedRecords, rules: TrackingRules): RecordComplaint[] =>
+  events.flatMap(({ index, event }) =>
+    mayCount(rules, event)
+      ? []
+      : [
+          {
+            status: 400,
+            index: drafts[index]?.index ?? index,
+            ...(rules.trackedTypes > 0
+              ? { path: ['target', 'uid'], message: 'is of a type that is not tracked' }
+              : { path: [], message: 'Nothing is recorded as long as no type is tracked.' }),
+          },
+        ],
+  );
 
 /** Creates records. */
 export const creation = (strapi: Core.Strapi) => {
@@ -60,8 +77,10 @@ export const creation = (strapi: Core.Strapi) => {
       const nobodys = sent.records.flatMap(({ visitor }, index) =>
         visitor ? [] : [{ status: 400 as const, index, path: ['visitor'], message: 'is needed: it says whose the record is' }],
       );
-      if (nobodys.length > 0) {
-        throw refused(nobodys, 0, sent.isMany);
+      const rules = await tracking(strapi).rules();
+      const complaints = [...nobodys, ...untracked(result, rules)];
+      if (complaints.length > 0) {
+        throw refused(complaints, 0, sent.isMany);
       }
       const at = new Date(now).toISOString();
       await keep(ctx, () => collectOf(strapi).bringIn(result.drafts.map(({ event }) => ({ ...event, at: event.at ?? at }))));
