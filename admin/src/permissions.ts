@@ -1,5 +1,4 @@
-import { type Permission, useRBAC } from '@strapi/strapi/admin';
-import { useMemo } from 'react';
+import { type Permission, useAuth, useRBAC } from '@strapi/strapi/admin';
 import { actionOf, CAPABILITIES, type Capability } from '../../contracts/permissions';
 
 const permissions = Object.fromEntries(
@@ -15,17 +14,13 @@ export const useCapability = (capability: Capability): { isLoading: boolean; isA
   return { isLoading, isAllowed: Object.values(allowedActions).includes(true) };
 };
 
-/** As `useRBAC` names its answer: `read-page-views` becomes `canReadPageViews`. */
-const answerName = (capability: Capability): string =>
-  `can${capability.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}`;
-
 /**
- * Which of several capabilities the administrator has.
- * @param capabilities the same array each time
+ * Which of several capabilities the administrator has. `useRBAC` would ask once, and keep the answer that it got before the permissions
+ * were there.
  */
 export const useCapabilities = (capabilities: readonly Capability[]): { isLoading: boolean; allowed: Capability[] } => {
-  const asked = useMemo(() => capabilities.flatMap(permissionsFor), [capabilities]);
-  const { isLoading, allowedActions } = useRBAC(asked);
-  const answers: Record<string, boolean> = allowedActions;
-  return { isLoading, allowed: capabilities.filter((capability) => answers[answerName(capability)]) };
+  const isLoading = useAuth('useCapabilities', (auth) => auth.isLoading);
+  const granted = useAuth('useCapabilities', (auth) => auth.permissions);
+  const actions = new Set(granted.map(({ action }) => action));
+  return { isLoading, allowed: capabilities.filter((capability) => actions.has(actionOf(capability))) };
 };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { dialectOf } from '../../strapi/bulk';
 import type { Database } from '../../strapi/database';
 import type { AcceptedEvent, EventBuffer } from '../event-buffer';
 import { groupCommit } from '../group-commit';
@@ -41,12 +42,10 @@ export const databaseBuffer = (strapi: Core.Strapi): EventBuffer => ({
         return isTaken;
       })
       .map(({ id }) => id);
-    // Locked in the order in which an erasure locks them: otherwise each may wait for the other.
-    const rows: { events: string }[] = await transaction(INBOX_TABLE)
-      .select('events')
-      .whereIn('id', ids)
-      .orderBy('id')
-      .forUpdate();
+    const asked = transaction(INBOX_TABLE).select('events').whereIn('id', ids).orderBy('id');
+    // PostgreSQL deletes in any order: locked in that in which an erasure locks them, neither waits for the other. MariaDB deletes in the
+    // order of the ids, and would lock the gaps between them too, in which others write.
+    const rows: { events: string }[] = await (dialectOf(transaction) === 'postgres' ? asked.forUpdate() : asked);
     await transaction(INBOX_TABLE).whereIn('id', ids).delete();
     return {
       ...readEntries(rows.map(({ events }) => events)),
