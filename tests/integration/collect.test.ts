@@ -121,7 +121,8 @@ describe('POST /api/insight/collect', () => {
     expect(simple.headers).toMatchObject({
       'access-control-allow-origin': 'https://site.test',
       'access-control-allow-credentials': 'true',
-      'access-control-expose-headers': 'Retry-After',
+      'access-control-expose-headers':
+        'Retry-After, RateLimit, RateLimit-Policy, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset',
       vary: 'Origin',
     });
     const preflight = await supertest(strapi.server.httpServer)

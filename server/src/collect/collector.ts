@@ -50,12 +50,12 @@ export const collectService = ({ strapi }: { strapi: Core.Strapi }) => {
       Promise.resolve(receive().receive(request, caller, events, now)),
 
     /** Sets what the answer's headers tell the sender: a visitor's new id, and when to send again what was too much. */
-    tellSender(ctx: Context, { cookie, isSecure, retryAfterSeconds }: Received): void {
+    tellSender(ctx: Context, { cookie, isSecure, throttled }: Received): void {
       if (cookie) {
         ctx.append('Set-Cookie', receive().cookieFor(ctx.req, cookie, isSecure));
       }
-      if (retryAfterSeconds > 0) {
-        ctx.set('Retry-After', String(retryAfterSeconds));
+      if (throttled) {
+        ctx.set('Retry-After', String(throttled.retryAfterSeconds));
       }
     },
 

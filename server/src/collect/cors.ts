@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { RATE_LIMIT_HEADERS } from './admission/rate-limit-headers';
 
 const FOR_NO_PAGE: OutgoingHttpHeaders = { Vary: 'Origin' };
 
@@ -13,7 +14,7 @@ export const pageHeaders = ({ headers: { origin } }: IncomingMessage): OutgoingH
         Vary: 'Origin',
         'Access-Control-Allow-Origin': origin,
         'Access-Control-Allow-Credentials': 'true',
-        'Access-Control-Expose-Headers': 'Retry-After',
+        'Access-Control-Expose-Headers': RATE_LIMIT_HEADERS,
       };
 
 /** Answers a browser that asks before it sends. */

@@ -2,6 +2,8 @@ import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerRespo
 import type { Core } from '@strapi/strapi';
 import { MAX_BODY_BYTES } from '../../../contracts/events';
 import { outageLog } from '../strapi/outage-log';
+import { rateLimitHeaders } from './admission/rate-limit-headers';
+import type { Throttled } from './admission/throttle';
 import { answerError, answerRefusal, refusalFor } from './answers';
 import { readBody } from './body';
 import { callers } from './callers/caller';
@@ -19,6 +21,12 @@ const CANNOT_KEEP = { status: 503, message: 'Events cannot be kept at the moment
 
 /** `text/plain` is what a page may send to another host without asking first. */
 const MEDIA_TYPE = /^\s*(?:application\/json|text\/plain)\s*(?:;|$)/i;
+
+/** When to send again what was too much, and of which rate. */
+const tooMuch = ({ by, rate, retryAfterSeconds }: Throttled): OutgoingHttpHeaders => ({
+  'Retry-After': String(retryAfterSeconds),
+  ...rateLimitHeaders({ policy: by, rate, remaining: 0, resetSeconds: retryAfterSeconds }),
+});
 
 /** A request, its answer to be, and the settings that it is received by. */
 interface Exchange {
@@ -65,7 +73,7 @@ export const collectEndpoint = (strapi: Core.Strapi, receiverNow: () => Receiver
     const all = {
       ...headers,
       ...(received.cookie && { 'Set-Cookie': receiver.cookieFor(request, received.cookie, received.isSecure) }),
-      ...(received.retryAfterSeconds > 0 && { 'Retry-After': String(received.retryAfterSeconds) }),
+      ...(received.throttled && tooMuch(received.throttled)),
     };
     if (refusal) {
       answerRefusal(response, refusal, all);

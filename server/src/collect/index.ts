@@ -9,6 +9,7 @@ import { salt } from './salt';
 import { salts, saltsService } from './salts';
 
 export { hiddenCaller } from './admission/hidden-caller';
+export { RATE_LIMIT_HEADERS, rateLimitHeaders } from './admission/rate-limit-headers';
 export { errorBody } from './answers';
 export { type Caller, callerOf } from './callers/caller';
 export { administrators } from './callers/staff';

@@ -39,7 +39,8 @@ interface Complaint {
   status: 400 | 403 | 429;
   path: string[];
   message: string;
-  retryAfterSeconds?: number;
+  /** What was too much. */
+  throttled?: Throttled;
 }
 
 /** What becomes of an event: it is counted, or it is not and for some reason, of which its sender may be told. */
@@ -57,9 +58,10 @@ const wrongOrigin = (stop: Stop, origin: string | undefined): Verdict => ({
   complaint: { status: 403, path: origin === undefined ? ['url'] : [], message: 'comes from a host that may not send here' },
 });
 
-const tooMany = ({ by, rate, retryAfterSeconds }: Throttled): Verdict => {
+const tooMany = (throttled: Throttled): Verdict => {
+  const { by, rate } = throttled;
   const message = `is one too many in this ${rate.per} from this ${by === 'ip' ? 'address' : 'visitor'}`;
-  return { stop: { reason: 'throttled', name: by }, complaint: { status: 429, path: [], message, retryAfterSeconds } };
+  return { stop: { reason: 'throttled', name: by }, complaint: { status: 429, path: [], message, throttled } };
 };
 
 /** Judges events one by one: admission in its order, and for those that count all that is known of them. */

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { type AcceptedEvent, eventBuffer } from '../buffer';
 import type { InsightConfig } from '../config';
 import { tracking } from '../settings';
+import type { Throttled } from './admission/throttle';
 import type { Caller } from './callers/caller';
 import type { EventComplaint, PlacedEvent } from './events/read-events';
 import { filtered } from './filtered';
@@ -19,7 +20,8 @@ export interface Received {
   taken: number;
   /** What was wrong with the others, and the status that says so. */
   complaints: (EventComplaint & { status: 400 | 403 | 429 })[];
-  retryAfterSeconds: number;
+  /** What was too much, and is longest so. */
+  throttled: Throttled | null;
   /** A visitor's new id, which their browser is to keep. */
   cookie: string | null;
   /** Whether the request reached a trusted proxy by https. */
@@ -29,7 +31,7 @@ export interface Received {
 /** Sorts a request's events by their verdicts: what counts is left to be kept. */
 const sorted = (strapi: Core.Strapi, events: readonly PlacedEvent[], verdicts: readonly Verdict[], isSecure: boolean) => {
   const counted: AcceptedEvent[] = [];
-  const received: Received = { taken: 0, complaints: [], retryAfterSeconds: 0, cookie: null, isSecure };
+  const received: Received = { taken: 0, complaints: [], throttled: null, cookie: null, isSecure };
   verdicts.forEach((verdict, place) => {
     if ('accepted' in verdict) {
       counted.push(verdict.accepted);
@@ -37,9 +39,11 @@ const sorted = (strapi: Core.Strapi, events: readonly PlacedEvent[], verdicts: r
       filtered(strapi).add(verdict.stop.reason, verdict.stop.name);
     }
     if ('complaint' in verdict && verdict.complaint) {
-      const { retryAfterSeconds = 0, ...complaint } = verdict.complaint;
+      const { throttled, ...complaint } = verdict.complaint;
       received.complaints.push({ index: events[place]?.index ?? place, ...complaint });
-      received.retryAfterSeconds = Math.max(received.retryAfterSeconds, retryAfterSeconds);
+      if (throttled && throttled.retryAfterSeconds > (received.throttled?.retryAfterSeconds ?? 0)) {
+        received.throttled = throttled;
+      }
     } else {
       received.taken += 1;
     }

@@ -1,26 +1,15 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { RATE_LIMIT_HEADERS, rateLimitHeaders } from '../collect';
 import type { RouteMiddleware } from '../room';
 import { throttledCallers } from './caller';
 import { type Allowed, limits } from './limits';
 
-/** What pages of other hosts may read of an answer, beside what Strapi lets them. */
-const EXPOSED = 'Retry-After, RateLimit, RateLimit-Policy, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset';
-
-/**
- * Says what is left: as the IETF's draft has it now (draft-ietf-httpapi-ratelimit-headers-10), and, for the clients that were written for
- * its first versions (up to 06), as three numbers.
- */
-const tell = (ctx: Context, { policy, rate, remaining, resetSeconds }: Allowed): void => {
-  ctx.set({
-    'RateLimit-Policy': `"${policy}";q=${rate.count};w=${rate.perMs / 1_000}`,
-    RateLimit: `"${policy}";r=${remaining};t=${resetSeconds}`,
-    'RateLimit-Limit': String(rate.count),
-    'RateLimit-Remaining': String(remaining),
-    'RateLimit-Reset': String(resetSeconds),
-  });
+/** Says what is left, to pages of other hosts too. */
+const tell = (ctx: Context, allowed: Allowed): void => {
+  ctx.set(rateLimitHeaders(allowed));
   if (ctx.get('Origin') !== '') {
-    ctx.append('Access-Control-Expose-Headers', EXPOSED);
+    ctx.append('Access-Control-Expose-Headers', RATE_LIMIT_HEADERS);
   }
 };
 
