@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * Adds to package-lock.json the packages of other platforms that the registry in use did not offer: without them `npm ci` refuses the
- * lock file, here and on those platforms. To be run after dependencies have changed, when `npm ci` says that packages are missing.
+ * lock file, here and on those platforms. To be run after dependencies have changed, when `npm ci` says that packages are missing; of
+ * another folder's when one is named: `node scripts/complete-lock.mjs playground/fronts/next`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inRoot } from './lib/paths.mjs';
@@ -28,7 +29,7 @@ const platformOf = (name) => {
   return { cpu, libc, os };
 };
 
-const file = inRoot('package-lock.json');
+const file = inRoot(process.argv[2] ?? '', 'package-lock.json');
 const lock = JSON.parse(readFileSync(file, 'utf8'));
 const added = [];
 for (const [place, { dev, optionalDependencies = {} }] of Object.entries(lock.packages)) {

@@ -3,7 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from 'node:path';
 import { inRoot, root } from './paths.mjs';
 
-const OUTPUTS = new Set(['node_modules', 'dist', 'build', '.tmp', '.cache', '.strapi', 'generated']);
+const OUTPUTS = new Set([
+  ...['node_modules', 'dist', 'build', '.tmp', '.cache', '.strapi', 'generated'],
+  ...['.next', 'next-env.d.ts', '.nuxt', '.output'],
+]);
 
 const filesIn = (place) => {
   if (!existsSync(place)) return [];
