@@ -64,6 +64,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'fronts',
+          include: ['tests/fronts/**/*.test.ts'],
+          pool: 'forks',
+          // Each front end is built, and most of the time waits for a disk or a browser.
+          maxWorkers: 2,
+          sequence: oneAfterTheOther(),
+          testTimeout: minutes(2),
+          hookTimeout: minutes(10),
+        },
+      },
+      {
+        test: {
           name: 'packaging',
           include: ['tests/packaging/**/*.test.ts'],
           ...oneProcess,

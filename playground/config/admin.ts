@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { previewAt } from '../src/preview';
 
 // This is a demo that starts without an .env file: each secret has a value here that everybody knows. A real site has none of them.
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
@@ -21,6 +22,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
     promoteEE: env.bool('FLAG_PROMOTE_EE', false),
     docLinks: env.bool('FLAG_DOC_LINKS', true),
   },
+  ...(env('FRONT_URL') && { preview: previewAt(env('FRONT_URL', ''), env('PREVIEW_SECRET', 'demo-only-preview-secret')) }),
 });
 
 export default config;

@@ -43,7 +43,7 @@ export const execute = async (
 };
 
 /** A port that nothing listens on. */
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -1,0 +1,3 @@
+import { countsItsReaders } from '../helpers/front-scenario';
+
+countsItsReaders('nuxt');

@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, screenshot } from './browser';
+import { ARTICLE } from './content';
+import { type Front, type FrontArticle, type FrontName, openFront } from './front';
+import { newFrontReader, recordedViews, viewsOfArticle } from './front-reader';
+import { CHROME } from './visits';
+
+const HOME = { path: '/en', title: 'Loam & Lantern' };
+const LIST = { path: '/en/articles', title: 'All articles' };
+const NEWS = 'https://news.example.com/';
+
+/** What the tracker says of a page. */
+const viewOf = (front: Front, { path, title, ...entry }: { path: string; title: string } | FrontArticle, referrer: string) => ({
+  url: `${front.url}${path}`,
+  title,
+  referrer,
+  target: 'documentId' in entry ? { uid: ARTICLE, ...entry } : undefined,
+});
+
+/** What every front end has to do right. @returns the front end and the browser, once they are there */
+export const countsItsReaders = (name: FrontName): { front: Front; browser: Browser } => {
+  const opened = {} as { front: Front; browser: Browser };
+
+  beforeAll(async () => {
+    // What is sent while a page is left has the browser's own User-Agent, whatever a window was told to call itself.
+    [opened.front, opened.browser] = await Promise.all([openFront(name), launch(`--user-agent=${CHROME}`)]);
+  });
+
+  afterAll(async () => {
+    await opened.browser?.close();
+    await opened.front?.stop();
+  });
+
+  test('each page that a reader comes to is counted once, with its entry, its title and where they came from', async () => {
+    const { front, browser } = opened;
+    const { tea, bread } = front.articles;
+    const reader = await newFrontReader(browser);
+    const { page, views } = reader;
+    // Where one goes back to, a page that is loaded anew says where it was come from at first; one app says what was open before.
+    const cameFrom = (last: FrontArticle) => (name === 'html' ? HOME : last);
+    const way = [
+      { page: HOME, from: NEWS },
+      { page: LIST, from: HOME },
+      { page: tea, from: LIST },
+      { page: LIST, from: cameFrom(tea) },
+      { page: bread, from: LIST },
+      { page: LIST, from: cameFrom(bread) },
+      { page: bread, from: LIST },
+    ];
+
+    await page.goto(`${front.url}${HOME.path}`, { referer: NEWS });
+    await reader.hasSent(1);
+    await page.getByRole('link', { name: 'Articles' }).click();
+    await reader.hasSent(2);
+    await screenshot(page, `front-${name}-articles`);
+    await page.getByRole('link', { name: tea.title }).click();
+    await reader.hasSent(3);
+    await screenshot(page, `front-${name}-article`);
+    await page.goBack();
+    await reader.hasSent(4);
+    await page.getByRole('link', { name: bread.title }).click();
+    await reader.hasSent(5);
+    await page.goBack();
+    await reader.hasSent(6);
+    await page.goForward();
+    await reader.hasSent(7);
+    await page.waitForLoadState('networkidle');
+
+    const expected = way.map(({ page: seen, from }) =>
+      viewOf(front, seen, typeof from === 'string' ? from : `${front.url}${from.path}`),
+    );
+    expect(views.map(({ url, title, referrer, target }) => ({ url, title, referrer, target }))).toEqual(expected);
+    await expect.poll(() => viewsOfArticle(front, tea)).toBe(1);
+    await expect.poll(() => viewsOfArticle(front, bread)).toBe(2);
+
+    const recorded = await recordedViews(front);
+    const host = new URL(front.url).host;
+    expect(recorded.map(({ url, title }) => ({ url, title }))).toEqual(
+      way.map(({ page: { path, title } }) => ({ url: `${host}${path}`, title })),
+    );
+    expect(new Set(recorded.map(({ session }) => session.documentId)).size).toBe(1);
+    expect(recorded[0]?.session.referrer).toBe(NEWS);
+    expect(reader.complaints).toEqual([]);
+    await reader.leave();
+  });
+
+  test('an article in another language counts for that language', async () => {
+    const { front, browser } = opened;
+    const { tea, thee } = front.articles;
+    const before = await viewsOfArticle(front, tea);
+    const reader = await newFrontReader(browser);
+    await reader.page.goto(`${front.url}${thee.path}`);
+    await reader.hasSent(1);
+    expect(reader.views[0]).toMatchObject({ target: { documentId: thee.documentId, locale: 'de' }, locale: 'de' });
+    await expect.poll(() => viewsOfArticle(front, thee)).toBe(1);
+    expect(await viewsOfArticle(front, tea)).toBe(before);
+    expect(reader.complaints).toEqual([]);
+    await reader.leave();
+  });
+
+  return opened;
+};
