@@ -36,18 +36,6 @@ afterAll(async () => {
   await forgetAll(strapi);
 });
 
-interface PageView {
-  visitor: string;
-  url: string;
-  title: string;
-  browser: string;
-}
-
-const recorded = async (): Promise<PageView[]> => {
-  await service(strapi, 'drain').drainAll();
-  return strapi.db.connection('insight_page_views').select('*');
-};
-
 describe('a front end’s own server', () => {
   let front: string;
 
@@ -85,8 +73,10 @@ describe('a front end’s own server', () => {
     await expect.poll(() => viewsOf(strapi, ARTICLE, documentId)).toBe(2);
     const [session] = await strapi.db.connection('insight_sessions').whereNot({ referrer: '' });
     expect(session).toMatchObject({ referrer: 'https://news.example.com/', language: 'de-AT' });
-    const views = await recorded();
-    expect(views).toHaveLength(2);
+    const views: { visitor: string; title: string }[] = await strapi.db
+      .connection('insight_page_views')
+      .select('visitor', 'title');
+    expect(views.map(({ title }) => title)).toEqual(['Tea & cake', 'Tea & cake']);
     expect(new Set(views.map(({ visitor }) => visitor)).size).toBe(2);
   });
 
