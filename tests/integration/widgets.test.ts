@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Core } from '@strapi/strapi';
 import supertest from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { WidgetAnswer } from '../../contracts/widgets';
+import type { PopularEntry, WidgetAnswer } from '../../contracts/widgets';
 import { app } from '../helpers/app';
 import { chosenSettings } from '../helpers/chosen-settings';
 import { ABOUT, ARTICLE, AUTHOR, PATTERNS, PRODUCT, publishArticle, publishProduct, translateArticle } from '../helpers/content';
@@ -133,6 +133,66 @@ describe('the numbers of the whole site', () => {
     expect(chart.span.bucket).toBe('month');
     await settings.choose({ publicSiteNumbers: false });
     expect(await asked('live')).toBe(403);
+  });
+});
+
+describe('popular entries', () => {
+  const popular = (...fields: string[]) => asked(`popular/week/3/${ARTICLE}//${fields.join(',')}`);
+
+  test('are named and can be linked to, those viewed most first', async () => {
+    const most = await viewedArticle(3);
+    const some = await viewedArticle(2);
+    const least = await viewedArticle(1);
+    await expect
+      .poll(async () => ((await popular('slug')) as PopularEntry[]).map(({ documentId, views }) => [documentId, views]), {
+        timeout: 15_000,
+      })
+      .toEqual([
+        [most, 3],
+        [some, 2],
+        [least, 1],
+      ]);
+    const [first] = (await popular('slug')) as PopularEntry[];
+    expect(first).toMatchObject({ title: 'Tea', locale: 'en', fields: { slug: expect.stringMatching(/^entry-/) } });
+    // As the API has them.
+    const { body } = await supertest(strapi.server.httpServer).get(`/api/insight/popular?uid=${ARTICLE}&limit=3`).expect(200);
+    expect(
+      body.data.map(({ entry, views }: { entry: { documentId: string }; views: number }) => [entry.documentId, views]),
+    ).toEqual([
+      [most, 3],
+      [some, 2],
+      [least, 1],
+    ]);
+  });
+
+  test('are none but those that are published', async () => {
+    const documentId = await viewedArticle();
+    await strapi.documents(ARTICLE).unpublish({ documentId });
+    expect(await asked(`popular/all/10/${ARTICLE}`)).toEqual([]);
+  });
+
+  test('show no field that the public may not read', async () => {
+    await viewedArticle();
+    expect(await popular('nothing')).toBe(400);
+    expect(await popular('createdBy')).toBe(400);
+    expect(await popular('author')).toBe(400);
+  });
+
+  test('are told of types only whose numbers are public and whose entries the public may read', async () => {
+    expect(await asked(`popular/week/3/${PRODUCT}`)).toBe(403);
+    expect(await asked(`popular/week/3/${ABOUT}`)).toBe(403);
+    await choose(PRODUCT, true);
+    expect(await asked(`popular/week/3/${PRODUCT}`)).toEqual([]);
+    const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
+    const permissions = strapi.db.query('plugin::users-permissions.permission');
+    const permission = { action: `${PRODUCT}.find`, role: role.id };
+    await permissions.deleteMany({ where: permission });
+    try {
+      const [answer] = await ask(`popular/month/3/${PRODUCT}`);
+      expect(answer?.error).toMatchObject({ status: 403, message: expect.stringContaining('needs the permission find') });
+    } finally {
+      await permissions.create({ data: permission });
+    }
   });
 });
 

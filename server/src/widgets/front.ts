@@ -1,19 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
 import source from '../../../tracker/dist/widgets.js?raw';
 import { connectionOf, originOf, publicRoot, Refusal, rateLimitHeaders, served } from '../collect';
+import { answerCacheable } from '../content';
 import { derived } from '../settings';
 import { outageLog } from '../strapi/outage-log';
 import { limits } from '../throttle';
 import { questionsIn } from './asked';
 import { openToPages } from './open-to-pages';
 import { widgetsOf } from './service';
-
-/** How long a browser or a proxy may give the same answer again. */
-const KEPT = 'public, max-age=10';
-
-const etagOf = (text: string): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
 
 /**
  * What pages ask for their readers, as often as these come: answered before Strapi's own middlewares, which would cost most of a request,
@@ -37,15 +32,7 @@ export const widgetsFront = (strapi: Core.Strapi): Middleware => {
   const answer = async (ctx: Context, questions: string[]): Promise<void> => {
     const answers = await widgetsOf(strapi).answersTo(questions);
     outage.isOver();
-    const body = JSON.stringify({ data: questions.map((question) => answers.get(question)) });
-    ctx.set('Cache-Control', KEPT);
-    ctx.set('ETag', etagOf(body));
-    ctx.status = 200;
-    ctx.type = 'json';
-    ctx.body = body;
-    if (ctx.fresh) {
-      ctx.status = 304;
-    }
+    answerCacheable(ctx, { data: questions.map((question) => answers.get(question)) });
   };
 
   const widgets = async (ctx: Context): Promise<void> => {

@@ -1,12 +1,17 @@
 import type { EntryReference } from '../../../contracts/events';
+import { isPeriod, type Period } from '../../../contracts/stats';
 import { WIDGET_PERIODS, type WidgetPeriod } from '../../../contracts/widgets';
+
+const RANGES = { week: '7d', month: '30d', year: '12m' } as const satisfies Record<WidgetPeriod, Period>;
+
+type Range = (typeof RANGES)[WidgetPeriod];
 
 /** What a widget asks. Without an entry it is about the whole site. */
 export type Question =
   | { kind: 'stats'; entry: EntryReference }
   | { kind: 'live'; entry: EntryReference | null }
-  | { kind: 'chart'; period: WidgetPeriod; entry: EntryReference | null }
-  | { kind: 'popular'; period: WidgetPeriod; limit: number; uid: string; locale: string | undefined; fields: string[] };
+  | { kind: 'chart'; range: Range; entry: EntryReference | null }
+  | { kind: 'popular'; period: Period; limit: number; uid: string; locale: string | undefined; fields: string[] };
 
 /** Longer than any question of ours. */
 const MOST_CHARACTERS = 600;
@@ -37,6 +42,16 @@ const entryIn = (parts: string[]): EntryReference | null => {
   return { uid, documentId, ...(locale && { locale }) };
 };
 
+/** By the names that charts have, too. */
+const popularPeriod = (text: string): Period => {
+  const name = WIDGET_PERIODS.find((known) => known === text);
+  const period = name ? RANGES[name] : text;
+  if (!isPeriod(period)) {
+    throw new Misread(`the period must be one of ${WIDGET_PERIODS.join(', ')}, today, 24h, 1d to 365d, 12m, all`);
+  }
+  return period;
+};
+
 const popularIn = ([period = '', limit = '', uid = '', locale, fields = '', ...more]: string[]): Question => {
   if (uid === '' || more.length > 0) {
     throw new Misread('popular entries are asked for by period, limit, uid, locale and fields');
@@ -49,8 +64,7 @@ const popularIn = ([period = '', limit = '', uid = '', locale, fields = '', ...m
   if (names.length > MOST_FIELDS || names.some((name) => !/^\w{1,64}$/.test(name))) {
     throw new Misread(`the fields must be at most ${MOST_FIELDS} names of attributes`);
   }
-  const periodName = oneOf(WIDGET_PERIODS, period, 'the period');
-  return { kind: 'popular', period: periodName, limit: count, uid, locale: locale || undefined, fields: names };
+  return { kind: 'popular', period: popularPeriod(period), limit: count, uid, locale: locale || undefined, fields: names };
 };
 
 /** Reads a question as `live/api::article.article/abc/en`, each part as addresses write it. @throws Misread */
@@ -70,7 +84,11 @@ export const questionFrom = (text: string): Question => {
     case 'live':
       return { kind: 'live', entry: entryIn(parts) };
     case 'chart':
-      return { kind: 'chart', period: oneOf(WIDGET_PERIODS, parts[0] ?? '', 'the period'), entry: entryIn(parts.slice(1)) };
+      return {
+        kind: 'chart',
+        range: RANGES[oneOf(WIDGET_PERIODS, parts[0] ?? '', 'the period')],
+        entry: entryIn(parts.slice(1)),
+      };
     case 'popular':
       return popularIn(parts);
   }

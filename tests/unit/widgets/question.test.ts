@@ -9,8 +9,20 @@ describe('what a widget asks', () => {
     ['stats/api::article.article/abc/de', { kind: 'stats', entry: { ...ENTRY, locale: 'de' } }],
     ['live', { kind: 'live', entry: null }],
     ['live/api::article.article/abc', { kind: 'live', entry: ENTRY }],
-    ['chart/week', { kind: 'chart', period: 'week', entry: null }],
-    ['chart/year/api::article.article/abc/de', { kind: 'chart', period: 'year', entry: { ...ENTRY, locale: 'de' } }],
+    ['chart/week', { kind: 'chart', range: '7d', entry: null }],
+    ['chart/year/api::article.article/abc/de', { kind: 'chart', range: '12m', entry: { ...ENTRY, locale: 'de' } }],
+    [
+      'popular/week/5/api::article.article',
+      { kind: 'popular', period: '7d', limit: 5, uid: ENTRY.uid, locale: undefined, fields: [] },
+    ],
+    [
+      'popular/90d/50/api::article.article/de/slug,category,slug',
+      { kind: 'popular', period: '90d', limit: 50, uid: ENTRY.uid, locale: 'de', fields: ['slug', 'category'] },
+    ],
+    [
+      'popular/all/1/api::article.article//slug',
+      { kind: 'popular', period: 'all', limit: 1, uid: ENTRY.uid, locale: undefined, fields: ['slug'] },
+    ],
   ])('is read: %s', (text, question) => {
     expect(questionFrom(text)).toEqual(question);
   });
