@@ -1,3 +1,3 @@
-import { countsItsReaders } from '../helpers/front-scenario';
+import { countsItsReaders, countsNoPreviews } from '../helpers/front-scenario';
 
-countsItsReaders('nuxt');
+countsNoPreviews(countsItsReaders('nuxt'));

@@ -99,5 +99,52 @@ export const countsItsReaders = (name: FrontName): { front: Front; browser: Brow
     await reader.leave();
   });
 
+  test('widgets show readers what has been counted', async () => {
+    const { front, browser } = opened;
+    const { bread } = front.articles;
+    const reader = await newFrontReader(browser);
+    const { page } = reader;
+    await page.goto(`${front.url}${HOME.path}`);
+    const popular = page.locator('insight-popular').getByRole('link');
+    await popular.first().waitFor();
+    expect(await popular.first().textContent()).toContain(bread.title);
+    await screenshot(page, `front-${name}-home`);
+    await popular.first().click();
+    await page.waitForURL(`${front.url}${bread.path}`);
+    const stat = page.locator('insight-stat');
+    await expect.poll(() => stat.evaluate((element) => element.shadowRoot?.textContent)).toMatch(/^\s*[23]\s*$/);
+    expect(reader.complaints).toEqual([]);
+    await reader.leave();
+  });
+
   return opened;
+};
+
+/** For front ends that show editors their drafts. */
+export const countsNoPreviews = (opened: { front: Front; browser: Browser }): void => {
+  test('an editor’s preview of a draft shows it, and counts as nobody’s view', async () => {
+    const { front, browser } = opened;
+    const { draft } = front.articles;
+    const asked = `documentId=${draft.documentId}&locale=${draft.locale}&status=draft`;
+    const { data } = await front.site.api().get<{ data: { url: string } }>(`/content-manager/preview/url/${ARTICLE}?${asked}`);
+    const editor = await newFrontReader(browser);
+    const { page } = editor;
+    await page.goto(data.url);
+    await page.getByRole('heading', { name: draft.title }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('link', { name: 'Articles' }).click();
+    await page.getByRole('heading', { name: LIST.title }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(editor.views).toEqual([]);
+    expect(await viewsOfArticle(front, draft)).toBe(0);
+    await editor.leave();
+  });
+
+  test('nobody else sees a draft', async () => {
+    const { front } = opened;
+    const { draft } = front.articles;
+    expect((await fetch(`${front.url}${draft.path}`)).status).toBe(404);
+    expect((await fetch(`${front.url}/preview?secret=guessed&path=${draft.path}`)).status).toBe(401);
+    expect((await fetch(`${front.url}${draft.path}?secret=guessed`)).status).toBe(404);
+  });
 };

@@ -14,12 +14,11 @@ interface Props {
 export const View = ({ title, uid, documentId, locale }: Props) => {
   useEffect(() => {
     const target = uid && documentId ? { uid, documentId, locale } : undefined;
-    const count = () => window.insight?.view({ title, target });
-    // The first page may be there before the script is.
-    const script = document.querySelector('script[src$="/insight/tracker.js"]');
-    if (window.insight) count();
-    else script?.addEventListener('load', count, { once: true });
-    return () => script?.removeEventListener('load', count);
+    const view = { url: location.href, title, target };
+    // Until the tracker is there, what it is to do waits in `q`.
+    window.insight ??= { q: [] };
+    if ('q' in window.insight) window.insight.q.push((insight) => insight.view(view));
+    else window.insight.view(view);
   }, [title, uid, documentId, locale]);
   return null;
 };

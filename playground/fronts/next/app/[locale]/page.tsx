@@ -6,14 +6,15 @@ const TITLE = 'Loam & Lantern';
 
 export const metadata: Metadata = { title: TITLE };
 
-export default function Home() {
+export default async function Home({ params }: { params: Promise<{ locale: string }> }) {
+  const { locale } = await params;
   return (
     <>
       <View title={TITLE} />
       <h1>{TITLE}</h1>
       <p>Growing, cooking, mending.</p>
       <h2>Most read this week</h2>
-      <insight-popular uid={ARTICLE} period="7d" limit="5" />
+      <insight-popular uid={ARTICLE} locale={locale} period="week" link="/{locale}/articles/{slug}" />
     </>
   );
 }

@@ -4,14 +4,13 @@ interface Entry {
   locale?: string;
 }
 
-interface View {
-  title: string;
-  target?: Entry;
+interface Insight {
+  view(details: { url: string; title: string; target?: Entry }): void;
 }
 
 declare global {
   interface Window {
-    insight?: { view(details: View): void };
+    insight?: Insight | { q: ((insight: Insight) => void)[] };
   }
 }
 
@@ -19,11 +18,10 @@ declare global {
 export const useInsightView = (title: string, target?: Entry): void => {
   useHead({ title });
   onMounted(() => {
-    const count = () => window.insight?.view({ title, target });
-    // The first page may be there before the script is.
-    const script = document.querySelector('script[src$="/insight/tracker.js"]');
-    if (window.insight) count();
-    else script?.addEventListener('load', count, { once: true });
-    onBeforeUnmount(() => script?.removeEventListener('load', count));
+    const view = { url: location.href, title, target };
+    // Until the tracker is there, what it is to do waits in `q`.
+    window.insight ??= { q: [] };
+    if ('q' in window.insight) window.insight.q.push((insight) => insight.view(view));
+    else window.insight.view(view);
   });
 };
