@@ -16,6 +16,7 @@ export default async function Layout({ children, params }: Props) {
   return (
     <html lang={locale}>
       <head>
+        <link rel="icon" href={`${STRAPI_URL}/site/lantern.svg`} />
         <link rel="stylesheet" href={`${STRAPI_URL}/site/site.css`} />
         {/* An editor's preview has no tracker: it counts as nobody's view. */}
         {!isPreview && <script defer src={`${STRAPI_URL}/api/insight/tracker.js`} data-manual="" />}
