@@ -26,7 +26,7 @@ interface Article {
 }
 
 const publish = async (title: string): Promise<Article> => {
-  const slug = title.toLowerCase().replaceAll(' ', '-');
+  const slug = title.toLowerCase().replaceAll(/[^a-z]+/g, '-');
   const data = { title, slug, excerpt: '', category: 'kitchen' };
   const { documentId } = (
     await site.api().send<{ data: { documentId: string } }>('POST', `/content-manager/collection-types/${ARTICLE}`, data)
@@ -35,16 +35,23 @@ const publish = async (title: string): Promise<Article> => {
   return { documentId, slug };
 };
 
+/** As many as send at the same time. */
+const AT_ONCE = 40;
+
 /** So many readers, each once. */
-const view = async ({ slug }: Article, readers: number): Promise<void> => {
-  const sent = Array.from({ length: readers }, () =>
-    fetch(`${site.url()}${COLLECT}`, {
+const view = async (article: Article, readers: number): Promise<void> => {
+  const sent = Array.from({ length: Math.min(AT_ONCE, readers) }, async () => {
+    const { status } = await fetch(`${site.url()}${COLLECT}`, {
       method: 'POST',
       headers: { 'Content-Type': 'text/plain', ...anotherReader() },
-      body: JSON.stringify(viewOf(`/articles/${slug}`)),
-    }),
-  );
-  expect((await Promise.all(sent)).map(({ status }) => status)).toEqual(sent.map(() => 204));
+      body: JSON.stringify(viewOf(`/articles/${article.slug}`)),
+    });
+    expect(status).toBe(204);
+  });
+  await Promise.all(sent);
+  if (readers > AT_ONCE) {
+    await view(article, readers - AT_ONCE);
+  }
 };
 
 const policy = (): string => `default-src 'none'; script-src ${site.url()}; connect-src ${site.url()}; style-src 'self'`;
@@ -197,7 +204,7 @@ describe('the widgets of a public page', () => {
     logs = logs.filter((log) => !log.includes('503'));
   });
 
-  test('hear again from an app that was started anew', async () => {
+  test('listen only while somebody looks at the page', async () => {
     await openReader();
     const page = await open('<insight-live id="site"></insight-live>');
     await expect.poll(() => textOf(page, '#site'), SEEN_WITHIN).toMatch(/^[\d,]+$/);
@@ -226,7 +233,7 @@ describe('the widgets of a public page', () => {
     expect(logs.join('\n')).toContain('<insight-stat>: there is no metric colour');
     expect(await textOf(page, '#product')).toBe('');
     // What the page itself has written stays.
-    expect(await page.locator('#written').innerText()).toBe('17');
+    expect(await page.locator('#written').textContent()).toBe('17');
   });
 });
 
@@ -245,7 +252,7 @@ describe('how they are written', () => {
     expect(await textOf(page, '#last')).toMatch(/^\d{1,2}\. \p{L}+ \d{4}$/u);
     expect(await textOf(page, '#french')).toBe('1\u202f234');
     expect(await textOf(page, '#unknown')).toBe('1,234');
-    expect(await page.locator('#live').getByRole('status').innerText()).toContain('Besucher gerade');
+    expect(await page.locator('#live').getByRole('status').textContent()).toContain('Besucher gerade');
     expect(await page.getByRole('columnheader').allTextContents()).toEqual(['Datum', 'Aufrufe']);
     await screenshot(page, 'widgets-german');
   });
@@ -256,7 +263,7 @@ describe('how they are written', () => {
     const page = await open(`<insight-chart ${chart}></insight-chart>${stat('id="full"')}`, { lang: 'ar', dir: 'rtl' });
     await expect.poll(() => textOf(page, '#full'), SEEN_WITHIN).not.toBe('');
     const columns = await page.evaluate(() => {
-      const shown = [...(document.querySelector('insight-chart')?.shadowRoot?.querySelectorAll('rect') ?? [])];
+      const shown = Array.from(document.querySelector('insight-chart')?.shadowRoot?.querySelectorAll('rect') ?? []);
       return shown.map((rect) => rect.getBoundingClientRect().left);
     });
     expect(columns).toHaveLength(7);
@@ -363,7 +370,7 @@ describe('for those who do not look or point', () => {
     await until(() => logs.filter((log) => log.includes('is no address of a page')).length >= 2);
     const hrefs = () =>
       page.evaluate(() =>
-        [...document.querySelectorAll('insight-popular')].map(
+        Array.from(document.querySelectorAll('insight-popular')).map(
           (list) => list.shadowRoot?.querySelector('a')?.getAttribute('href') ?? null,
         ),
       );
