@@ -2,7 +2,8 @@
 const CSS = `
 :host{display:inline-block;font-variant-numeric:tabular-nums;color:var(--insight-color,inherit)}
 :host([hidden]){display:none}
-.s{display:inline-block;min-inline-size:var(--insight-width,var(--w));min-block-size:1lh}
+.s{display:inline-block;min-inline-size:var(--insight-width,var(--w))}
+.s::before{content:"\\200b"}
 :host(insight-stat){--w:4ch}
 :host(insight-live){--w:3ch}
 .dot{display:inline-block;inline-size:.5em;block-size:.5em;margin-inline-end:.4em;border-radius:50%;background:var(--insight-live-color,#2da44e);opacity:.3}
