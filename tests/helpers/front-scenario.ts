@@ -117,6 +117,24 @@ export const countsItsReaders = (name: FrontName): { front: Front; browser: Brow
     await reader.leave();
   });
 
+  test('no attribute of a widget is a property too, which frameworks would set instead', async () => {
+    const { front, browser } = opened;
+    const { page, leave } = await newFrontReader(browser);
+    await page.goto(`${front.url}${HOME.path}`);
+    const both = await page.evaluate(async () => {
+      const attributes = 'uid document-id documentId locale metric format period type limit link label refresh announce'.split(
+        ' ',
+      );
+      await customElements.whenDefined('insight-popular');
+      return ['stat', 'live', 'chart', 'popular'].flatMap((name) => {
+        const element = document.createElement(`insight-${name}`);
+        return attributes.filter((attribute) => attribute in element).map((attribute) => `${name} ${attribute}`);
+      });
+    });
+    expect(both).toEqual([]);
+    await leave();
+  });
+
   return opened;
 };
 

@@ -15,9 +15,9 @@ export class Live extends Widget {
     return super.seconds || 30;
   }
 
-  protected override refresh(): void {
+  protected override askAnew(): void {
     if (!isFlowing()) {
-      super.refresh();
+      super.askAnew();
     }
   }
 

@@ -9,7 +9,7 @@ const KNOWN = ['title', 'documentId', 'locale'];
 
 /** `<insight-popular uid period limit link>`: the entries that are viewed most, as links by a pattern. */
 export class Popular extends Widget {
-  private get limit(): number {
+  private get most(): number {
     return Number.parseInt(this.get('limit'), 10) || 5;
   }
 
@@ -18,12 +18,12 @@ export class Popular extends Widget {
   }
 
   protected frame(): Node[] {
-    return [h('ol', { part: 'list', role: 'list' }, ...this.empty(this.limit))];
+    return [h('ol', { part: 'list', role: 'list' }, ...this.empty(this.most))];
   }
 
   protected question(): string {
     const fields = [...this.get('link').matchAll(PLACE)].map(([, name]) => name as string);
-    const parts = ['popular', this.get('period') || 'month', `${this.limit}`, this.get('uid'), this.get('locale')];
+    const parts = ['popular', this.get('period') || 'month', `${this.most}`, this.get('uid'), this.get('locale')];
     const wanted = [...new Set(fields)].filter((name) => !KNOWN.includes(name));
     return [...parts, wanted].join('/').replace(/\/+$/, '');
   }
@@ -33,16 +33,16 @@ export class Popular extends Widget {
       h(
         'li',
         { part: 'item' },
-        this.link(entry),
+        this.linkTo(entry),
         h('span', { part: 'count' }, this.number(entry.views, { notation: 'compact', maximumFractionDigits: 1 })),
       ),
     );
     // As many lines as there were: what is below stays where it is.
-    this.shadow.firstElementChild?.replaceChildren(...items, ...this.empty(this.limit - items.length));
+    this.shadow.firstElementChild?.replaceChildren(...items, ...this.empty(this.most - items.length));
   }
 
   /** The entry's title; a link where the pattern makes an address of a web page of it. */
-  private link({ title, fields, ...entry }: PopularEntry): Node {
+  private linkTo({ title, fields, ...entry }: PopularEntry): Node {
     const values: Record<string, unknown> = { ...fields, ...entry, title };
     let isWhole = true;
     const href = this.get('link').replace(PLACE, (_, name: string) => {

@@ -2,7 +2,10 @@ import type { WidgetAnswer } from '../../../contracts/widgets';
 import { ask, isDebug } from './batch';
 import { SHEETS } from './style';
 
-/** What all widgets do: ask when they are there or are changed, show the answer, and say why there is none. */
+/**
+ * What all widgets do: ask when they are there or are changed, show the answer, and say why there is none. No member has the name of an
+ * attribute: Vue and React would take it for a property, and set that instead.
+ */
 export abstract class Widget extends HTMLElement {
   static observedAttributes = [
     'uid',
@@ -29,7 +32,7 @@ export abstract class Widget extends HTMLElement {
     }
     this.update();
     if (this.seconds) {
-      this.timer = setInterval(() => document.hidden || this.refresh(), Math.max(5, this.seconds) * 1_000);
+      this.timer = setInterval(() => document.hidden || this.askAnew(), Math.max(5, this.seconds) * 1_000);
     }
   }
 
@@ -48,7 +51,7 @@ export abstract class Widget extends HTMLElement {
     return Number.parseFloat(this.get('refresh')) || 0;
   }
 
-  protected refresh(): void {
+  protected askAnew(): void {
     this.update();
   }
 
