@@ -54,7 +54,7 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
   let pause = 0;
   let seconds = 1;
   let isOut: unknown;
-  let address = '';
+  let address: string | undefined;
   let isDue: unknown;
   let page: Data | undefined;
 
@@ -83,7 +83,8 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
     } else {
       seconds *= 2;
       // Those that were refused together do not come back together.
-      pause = setTimeout(sendNext, ((headers?.get('Retry-After') as unknown as number) || seconds) * 1e3 * (1 + Math.random()));
+      const asked = headers?.get('Retry-After') as unknown as number;
+      pause = setTimeout(sendNext, (asked || seconds) * 1e3 * (1 + Math.random())) as unknown as number;
     }
   };
 
@@ -117,10 +118,13 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
     },
     optOut() {
       waiting = [];
-      attempt(() => (localStorage.insight = isOut = 'off'));
+      // Where the page may keep nothing, it holds for the page.
+      isOut = 'off';
+      attempt(() => (localStorage.insight = isOut));
     },
     optIn() {
-      attempt(() => (localStorage.insight = isOut = ''));
+      isOut = '';
+      attempt(() => (localStorage.insight = isOut));
     },
   };
 
@@ -132,7 +136,7 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
   const lookSoon = (): unknown => setTimeout(look, SETTLED_MS);
 
   const moved = (): void => {
-    const to = new URL(dataset.hash == null ? '' : location.hash.slice(2), location.href).href;
+    const to = new URL(dataset.hash == null ? '' : '.' + location.hash.slice(1), location.href).href;
     if (to !== address) {
       page = { url: to, referrer: address || document.referrer };
       address = to;
@@ -166,7 +170,8 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
     isDue = persisted;
     waiting[0] && post(`[${waiting.map((body) => body())}]`).catch(Object);
   });
-  stub?.q?.map((call) => call(insight));
+  // There may be none, or something else of that name.
+  attempt(() => (stub as Stub).q.map((call) => call(insight)));
   for (const name of ['pushState', 'replaceState'] as const) {
     const original = history[name];
     history[name] = (...given) => {
