@@ -30,7 +30,7 @@ export interface Stub {
   q: ((insight: Insight) => void)[];
 }
 
-/** After a navigation, until the page has its title, or says itself what it shows. */
+/** After a navigation, until the page has its title, or says itself what it shows; and until the browser no longer calls it loaded ahead. */
 const SETTLED_MS = 300;
 
 /** What waits when a page is left goes in one request, which takes no more. */
@@ -47,15 +47,16 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
   const scope = window as typeof window & { insight?: Core & Stub };
   const stub = scope.insight;
   const server = src.replace(/[^/]*$/, '');
-  // Each as a function: how long ago it was is known when it is sent.
+  // Each as a function: how long ago it was is known when it is sent. Tens of seconds are told: what arrives sooner keeps the order in which it
+  // arrives, whatever each took on its way.
   let waiting: (() => string)[] = [];
   // Below zero while an event is on its way, above while there is a pause before it is sent again.
   let pause = 0;
   let seconds = 1;
   let isOut: unknown;
-  let address = '';
+  let address: string | undefined;
   let isDue: unknown;
-  let page: Data = {};
+  let page: Data | undefined;
 
   const attempt = <Result>(act: () => Result): Result | undefined => {
     try {
@@ -80,8 +81,10 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
       waiting.shift();
       sendNext();
     } else {
+      seconds *= 2;
       // Those that were refused together do not come back together.
-      pause = setTimeout(sendNext, ((headers?.get('Retry-After') as unknown as number) || (seconds *= 2)) * (1e3 + Math.random() * 300));
+      const asked = headers?.get('Retry-After') as unknown as number;
+      pause = setTimeout(sendNext, (asked || seconds) * 1e3 * (1 + Math.random())) as unknown as number;
     }
   };
 
@@ -92,7 +95,7 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
         const id = at.toString(36) + Math.random().toString(36).slice(2);
         const fields = JSON.stringify({ ...page, id, ...event }).slice(1);
         if (!(isOut || fields[MOST_CHARACTERS] || waiting[MOST_WAITING - 1])) {
-          waiting.push(() => `{"agoMs":${Date.now() - at},` + fields);
+          waiting.push(() => `{"agoMs":${((Date.now() - at) / 1e4) | 0}e4,` + fields);
           pause || sendNext();
           return id;
         }
@@ -108,17 +111,20 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
         screen: innerWidth,
         ...details,
       };
-      page.view = insight.send({ kind: 'view' });
+      (page as Data).view = insight.send({ kind: 'view' });
     },
     track(type, metadata) {
       insight.send({ kind: 'interaction', type, metadata });
     },
     optOut() {
       waiting = [];
-      attempt(() => (localStorage.insight = isOut = 'off'));
+      // Where the page may keep nothing, it holds for the page.
+      isOut = 'off';
+      attempt(() => (localStorage.insight = isOut));
     },
     optIn() {
-      attempt(() => (localStorage.insight = isOut = ''));
+      isOut = '';
+      attempt(() => (localStorage.insight = isOut));
     },
   };
 
@@ -127,18 +133,21 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
     isDue && dataset.manual == null && (document.hidden || insight.view());
   };
 
+  const lookSoon = (): unknown => setTimeout(look, SETTLED_MS);
+
   const moved = (): void => {
-    const to = new URL(dataset.hash == null ? '' : location.hash.slice(2), location.href).href;
-    if (to != address) {
+    const to = new URL(dataset.hash == null ? '' : '.' + location.hash.slice(1), location.href).href;
+    if (to !== address) {
       page = { url: to, referrer: address || document.referrer };
       address = to;
       isDue = 1;
-      setTimeout(look, SETTLED_MS);
+      lookSoon();
     }
   };
 
   const use = (name: 'debug' | 'engagement' | 'interactions'): unknown =>
-    dataset[name] != null && import(/* webpackIgnore: true */ /* @vite-ignore */ server + `tracker/${name}.js#` + dataset[name]).catch(Object);
+    dataset[name] != null &&
+    import(/* webpackIgnore: true */ /* @vite-ignore */ server + `tracker/${name}.js#` + dataset[name]).catch(Object);
 
   // A page has one tracker, however often it includes the script.
   if (stub?.send as unknown) {
@@ -148,20 +157,21 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
   attempt(() => (isOut = localStorage.insight));
   await use('debug');
   moved();
-  page.target = dataset.uid && dataset;
+  (page as unknown as Data).target = dataset.uid && dataset;
   use('engagement');
   use('interactions');
   addEventListener('online', sendNext);
   addEventListener('popstate', moved);
-  addEventListener('pageshow', look);
-  addEventListener('visibilitychange', look);
+  addEventListener('visibilitychange', lookSoon);
+  addEventListener('pageshow', lookSoon);
   addEventListener('pagehide', ({ persisted }) => {
     look();
     // Should the reader come back to it, that is a view.
     isDue = persisted;
     waiting[0] && post(`[${waiting.map((body) => body())}]`).catch(Object);
   });
-  stub?.q?.map((call) => call(insight));
+  // There may be none, or something else of that name.
+  attempt(() => (stub as Stub).q.map((call) => call(insight)));
   for (const name of ['pushState', 'replaceState'] as const) {
     const original = history[name];
     history[name] = (...given) => {

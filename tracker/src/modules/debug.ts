@@ -58,6 +58,8 @@ export const debug = (insight: Core, collector: string): void => {
     say(`A page at ${location.protocol} is not counted: only those at http and https are.`);
   }
   if (navigator.doNotTrack === '1' || (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl) {
-    say('This browser objects (Do Not Track or Global Privacy Control): the server does not count it, unless its settings say so.');
+    say(
+      'This browser objects (Do Not Track or Global Privacy Control): the server does not count it, unless its settings say so.',
+    );
   }
 };

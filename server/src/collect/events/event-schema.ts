@@ -20,10 +20,10 @@ const whole = (most: number) =>
 /** The widths in CSS pixels from which on a window is of the next wider class. */
 const BREAKPOINTS = [576, 768, 992, 1_200];
 
+const SCREEN = `must be one of ${SCREEN_CLASSES.join(', ')}, or a width in pixels`;
+
 const screen = z
-  .union([z.enum(SCREEN_CLASSES), z.number().min(0)], {
-    error: `must be one of ${SCREEN_CLASSES.join(', ')}, or a width in pixels`,
-  })
+  .union([z.enum(SCREEN_CLASSES), z.number().min(0, SCREEN)], { error: SCREEN })
   .transform((said) => (typeof said === 'number' ? SCREEN_CLASSES[BREAKPOINTS.filter((from) => said >= from).length] : said))
   .optional();
 
