@@ -12,7 +12,7 @@ import { trackService } from './track';
 
 export type { PopularService } from './popular';
 export type { StatsService } from './stats';
-export type { TrackService } from './track';
+export type { Tracked, TrackService } from './track';
 
 /** What attaches to the types that are tracked: reads that count, numbers beside the entries, and which of them are seen most. */
 export const content: Room = {
