@@ -23,6 +23,7 @@ export const PAGES: Record<SettingGroup, SettingsPage> = {
       { title: 'settings.section.readers', names: ['visitors', 'cookieDays', 'ipStorage', 'respectOptOut', 'retentionDays'] },
       { title: 'settings.section.excluded', names: ['allowedHosts', 'excludedIps', 'excludeStaff'] },
       { title: 'settings.section.proxies', names: ['trustedProxies', 'countryHeader'] },
+      { title: 'settings.section.reports', names: ['reportPermission'] },
     ],
   },
   sessions: {

@@ -1,7 +1,7 @@
 import type { Dialect } from '../../strapi/bulk';
 import type { Operator } from '../query/condition';
 import { urlOf } from './columns';
-import { compareTexts, equals, startsWith } from './compare-texts';
+import { compareTexts, equals, exactly, startsWith } from './compare-texts';
 import { type Fragment, sql } from './fragment';
 import { URL_START, urlStartOf } from './url-start';
 
@@ -13,6 +13,9 @@ const startsSo = (dialect: Dialect, alias: string, prefix: string): Fragment => 
   const isSo = startsWith(dialect, start, prefix);
   return dialect === 'mysql' ? sql`(${start} like ${`${escaped(prefix)}%`} and ${isSo})` : isSo;
 };
+
+/** An address by its bytes, whatever the collation takes for equal. */
+export const exactUrl = (dialect: Dialect, alias: string): Fragment => exactly(dialect, urlOf(dialect, alias));
 
 /** An address compared with a text: with as much of it as the index of addresses holds, and with all of it where that is not enough. */
 export const compareUrls = (dialect: Dialect, alias: string, operator: Operator, value: string): Fragment => {
