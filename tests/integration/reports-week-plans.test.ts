@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browsersQuery } from '../../server/src/reports/week/browsers';
 import { countByDayQuery } from '../../server/src/reports/week/count-by-day';
-import { interactionsOf } from '../../server/src/reports/week/interactions';
+import { INTERACTIONS } from '../../server/src/reports/week/interactions';
 import { pageViewsOf } from '../../server/src/reports/week/page-views';
 import { weekSpan } from '../../server/src/reports/week/week-span';
 import { siteTime } from '../../server/src/settings';
@@ -28,7 +28,7 @@ const firstPage = { page: 1, pageSize: 10 };
 
 const QUESTIONS = {
   'interactions by event type': [
-    (database: Database) => countByDayQuery(database, span, interactionsOf(database)),
+    (database: Database) => countByDayQuery(database, span, INTERACTIONS),
     'insight_interactions_time',
   ],
   'page views by address': [

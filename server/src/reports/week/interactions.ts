@@ -1,6 +1,5 @@
 import type { WeekInteractions, WeekRow } from '../../../../contracts/week';
-import { column, INTERACTIONS_TABLE, sql } from '../../records';
-import { dialectOf } from '../../strapi/bulk';
+import { column, INTERACTIONS_TABLE } from '../../records';
 import type { Database } from '../../strapi/database';
 import { type CountQuestion, countByDay } from './count-by-day';
 import { siteDays } from './site-days';
@@ -10,17 +9,13 @@ import { isPartial, known, type WeekSpan } from './week-span';
 const MOST_TYPES = 50;
 
 /** As the statement needs it. */
-export const interactionsOf = (database: Database): CountQuestion => {
-  const eventType = column('record.event_type');
-  return {
-    table: INTERACTIONS_TABLE,
-    at: 'at_ms',
-    // SQLite would read an index that begins with the bare column from end to end.
-    key: dialectOf(database) === 'sqlite' ? sql`+${eventType}` : eventType,
-    name: eventType,
-    start: 0,
-    limit: MOST_TYPES,
-  };
+export const INTERACTIONS: CountQuestion = {
+  table: INTERACTIONS_TABLE,
+  at: 'at_ms',
+  key: column('record.event_type'),
+  name: column('record.event_type'),
+  start: 0,
+  limit: MOST_TYPES,
 };
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
@@ -30,7 +25,7 @@ export const weekInteractions = async (database: Database, span: WeekSpan): Prom
   const { week } = span;
   // The totals first: what is applied in the meantime makes the records more, and not fewer.
   const totals = (await siteDays(database, week.days)).map(({ interactions }) => interactions);
-  const { groups, total, all } = await countByDay(database, span, interactionsOf(database));
+  const { groups, total, all } = await countByDay(database, span, INTERACTIONS);
   const isLeft = (index: number): number => (all.days[index] ?? 0) - sum(groups.map(({ days }) => days[index] ?? 0));
   const others: WeekRow = {
     count: all.count - sum(groups.map(({ count }) => count)),
