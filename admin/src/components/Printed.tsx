@@ -46,6 +46,9 @@ const PaperStyle = createGlobalStyle`
 /** Tables are written smaller than on a screen and are never cut: neither at their side nor within a row. */
 const Paper = styled.div`
   @media print {
+    /* Texts without a colour of their own have it from Strapi's theme, which may be dark. */
+    color: ${({ theme }) => theme.colors.neutral800};
+
     div {
       overflow: visible !important;
       box-shadow: none !important;

@@ -1,6 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Pagination, SearchInput } from '@strapi/strapi/admin';
 import { useEffect } from 'react';
+import { styled } from 'styled-components';
 import { useInsightWeekPageViewsQuery } from '../../api/week';
 import { NotPrinted } from '../../components/Printed';
 import { useText } from '../../translations/useText';
@@ -11,6 +12,14 @@ import { useSheetWords } from './useSheetWords';
 import { useWeekNotes } from './useWeekNotes';
 import { WeekSection } from './WeekSection';
 import { WeekTable } from './WeekTable';
+
+/** Strapi's pagination takes one line, for which there is no room on a narrow screen. */
+const Pages = styled(NotPrinted)`
+  > * {
+    flex-wrap: wrap;
+    gap: 1.6rem;
+  }
+`;
 
 /** What was viewed, by day and by address, of which a page at a time is shown. */
 export const PageViewsSection = () => {
@@ -60,12 +69,12 @@ export const PageViewsSection = () => {
       </Flex>
       {sheet && <WeekTable title={title} sheet={sheet} drawn="total" />}
       {total > 0 && (
-        <NotPrinted>
+        <Pages>
           <Pagination.Root pageCount={pageCount} total={total} defaultPageSize={10}>
             <Pagination.PageSize />
             <Pagination.Links />
           </Pagination.Root>
-        </NotPrinted>
+        </Pages>
       )}
     </WeekSection>
   );
