@@ -1,5 +1,5 @@
 import type { WeekPageViews } from '../../../../contracts/week';
-import { column, compareUrls, exactUrl, PAGE_VIEWS_TABLE, sql, urlOf } from '../../records';
+import { column, compareTexts, exactly, PAGE_VIEWS_TABLE, sql, urlOf } from '../../records';
 import { dialectOf } from '../../strapi/bulk';
 import type { Database } from '../../strapi/database';
 import { type CountQuestion, countByDay } from './count-by-day';
@@ -17,13 +17,14 @@ export interface PagesQuestion {
 /** As the statement needs it. */
 export const pageViewsOf = (database: Database, { search, page, pageSize }: PagesQuestion): CountQuestion => {
   const dialect = dialectOf(database);
+  const url = urlOf(dialect, 'record');
   const isCounted = column('record.is_counted');
   return {
     table: PAGE_VIEWS_TABLE,
     at: 'at_ms',
-    key: exactUrl(dialect, 'record'),
-    name: urlOf(dialect, 'record'),
-    where: search === '' ? isCounted : sql`(${isCounted} and ${compareUrls(dialect, 'record', '$containsi', search)})`,
+    key: exactly(dialect, url),
+    name: url,
+    where: search === '' ? isCounted : sql`(${isCounted} and ${compareTexts(dialect, url, '$containsi', search)})`,
     start: (page - 1) * pageSize,
     limit: pageSize,
   };
