@@ -45,7 +45,7 @@ export interface WidgetData {
   popular: PopularEntry[];
 }
 
-export type WidgetKind = keyof WidgetData;
+type WidgetKind = keyof WidgetData;
 
 /** One question's answer: each is answered or refused by itself. */
 export type WidgetAnswer =

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { collectService } from '../../server/src/collect/collector';
 import type { saltsService } from '../../server/src/collect/salts';
+import type { PopularService, StatsService, TrackService } from '../../server/src/content';
 import type { drainService } from '../../server/src/drain/drain';
 import type { jobsService } from '../../server/src/jobs/jobs';
 import type { eraseService } from '../../server/src/operations/erase/erase';
@@ -24,6 +25,9 @@ interface Services {
   reports: ReturnType<typeof reportsService>;
   settings: ReturnType<typeof settingsService>;
   tracking: ReturnType<typeof trackingService>;
+  track: TrackService;
+  stats: StatsService;
+  popular: PopularService;
   widgets: ReturnType<typeof widgetsService>;
 }
 
@@ -42,6 +46,7 @@ const TABLES = [
   'visits',
   'totals',
   'targets',
+  'addresses',
   'filtered_counts',
   'set_aside_events',
   'checkpoints',

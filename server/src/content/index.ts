@@ -14,7 +14,7 @@ export { answerCacheable } from './answer-cacheable';
 export { type PopularService, popularOf } from './popular';
 export { contentApiSanitiser, NOTHING_HIDDEN, publishedEntries } from './published-entries';
 export { type StatsService, statsOf } from './stats';
-export type { TrackService } from './track';
+export type { Tracked, TrackService } from './track';
 
 /** What attaches to the types that are tracked: reads that count, numbers beside the entries, and which of them are seen most. */
 export const content: Room = {

@@ -4,7 +4,7 @@ import type { Database } from '../strapi/database';
 import { SITE_KEY, TARGETS_TABLE } from '../totals';
 
 /** How long a visitor is live after an event. */
-export const LIVE_MS = 5 * 60_000;
+const LIVE_MS = 5 * 60_000;
 
 const EVENTS = [PAGE_VIEWS_TABLE, INTERACTIONS_TABLE, ENGAGEMENTS_TABLE] as const;
 

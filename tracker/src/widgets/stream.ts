@@ -1,11 +1,16 @@
-import { MAX_QUESTIONS, type WidgetAnswers } from '../../../contracts/widgets';
+import { MAX_QUESTIONS, type WidgetAnswer, type WidgetAnswers } from '../../../contracts/widgets';
 import { address } from './batch';
-import type { Live } from './live';
 
 /** A stream that is there is heard at least so often. */
 const SILENCE_MS = 20_000;
 
-const widgets = new Set<Live>();
+/** A widget that is live. */
+interface Listener {
+  question(): string;
+  hear(answer: WidgetAnswer): void;
+}
+
+const widgets = new Set<Listener>();
 let source: EventSource | undefined;
 let asked: string[] = [];
 let heardAt = 0;
@@ -44,12 +49,12 @@ document.addEventListener('visibilitychange', () => (document.hidden ? close() :
 /** Whether numbers come by themselves just now. */
 export const isFlowing = (): boolean => Date.now() - heardAt < SILENCE_MS;
 
-export const listen = (widget: Live): void => {
+export const listen = (widget: Listener): void => {
   widgets.add(widget);
   open();
 };
 
-export const unlisten = (widget: Live): void => {
+export const unlisten = (widget: Listener): void => {
   if (widgets.delete(widget)) {
     open();
   }
