@@ -288,6 +288,7 @@ describe('how they are written', () => {
     await openReader({ width: 400 });
     const style = pages.add(
       `insight-stat:not(:defined){display:inline-block;min-inline-size:4ch}
+       insight-live:not(:defined){display:inline-block;min-inline-size:calc(3ch + .9em)}
        insight-chart:not(:defined){display:block;padding-block-end:calc(25% + 1.53em)}
        insight-popular:not(:defined){display:block;min-block-size:8em}`,
       { 'Content-Type': 'text/css' },
