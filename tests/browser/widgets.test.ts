@@ -288,16 +288,20 @@ describe('how they are written', () => {
     await openReader({ width: 400 });
     const style = pages.add(
       `insight-stat:not(:defined){display:inline-block;min-inline-size:4ch}
-       insight-chart:not(:defined){display:block;aspect-ratio:3.5}
+       insight-live:not(:defined){display:inline-block;min-inline-size:calc(3ch + .9em)}
+       insight-chart:not(:defined){display:block;padding-block-end:calc(25% + 1.53em)}
        insight-popular:not(:defined){display:block;min-block-size:8em}`,
       { 'Content-Type': 'text/css' },
     );
     await reader.page.addInitScript(() => {
-      const shifts: number[] = [];
+      const shifts: string[] = [];
+      type Shift = PerformanceEntry & { sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[] };
       Object.assign(window, { shifts });
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
-          shifts.push((entry as PerformanceEntry & { value: number }).value);
+          for (const { node, previousRect, currentRect } of (entry as Shift).sources) {
+            shifts.push(`${node?.textContent} ${JSON.stringify([previousRect, currentRect])}`);
+          }
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
@@ -326,7 +330,7 @@ describe('how they are written', () => {
     await page.getByRole('link', { name: 'Green tea' }).waitFor();
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     expect(await below()).toEqual(before);
-    expect(await page.evaluate(() => (window as Window & { shifts?: number[] }).shifts)).toEqual([]);
+    expect(await page.evaluate(() => (window as Window & { shifts?: string[] }).shifts)).toEqual([]);
   });
 });
 

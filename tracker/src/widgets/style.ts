@@ -16,7 +16,7 @@ path{fill:var(--insight-chart-color,currentColor);vector-effect:non-scaling-stro
 .line{fill:none;stroke:var(--insight-chart-color,currentColor);stroke-width:2;stroke-linejoin:round}
 .hit{fill:transparent}
 .hit:hover{fill:currentColor;fill-opacity:.1}
-figcaption{display:flex;justify-content:space-between;gap:1em;font-size:.85em;min-block-size:1lh;margin-block-start:.3em;white-space:nowrap;overflow:hidden}
+figcaption{display:flex;justify-content:space-between;gap:1em;font-size:.85em;line-height:1.5;min-block-size:1.5em;margin-block-start:.3em;white-space:nowrap;overflow:hidden}
 figure{position:relative}
 .table,:host(:not([show-visitors])) .word{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :host(insight-live){position:relative}
