@@ -83,8 +83,10 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
     } else {
       seconds *= 2;
       // Those that were refused together do not come back together.
-      const asked = headers?.get('Retry-After') as unknown as number;
-      pause = setTimeout(sendNext, (asked || seconds) * 1e3 * (1 + Math.random())) as unknown as number;
+      pause = setTimeout(
+        sendNext,
+        ((headers?.get('Retry-After') as unknown as number) || seconds) * 1e3 * (1 + Math.random()),
+      ) as unknown as number;
     }
   };
 
