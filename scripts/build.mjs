@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-/** `npm run build`: the tracker, the plugin, whose server carries the tracker's text, and the command line. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+/** `npm run build`: the tracker and the widgets, the plugin, whose server carries their text, and the command line. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { runNode } from './lib/children.mjs';
 import { stamp, unstamp } from './lib/fingerprint.mjs';
@@ -39,6 +39,22 @@ const buildTracker = async () => {
     writeFileSync(inRoot('tracker', 'dist', `${name}.js`), code);
     console.log(`tracker/dist/${name}.js: ${gzipSync(code, { level: 9 }).length} bytes gzipped`);
   }
+};
+
+/** A script for pages that have custom elements and style sheets made by script: nothing older need be spoken to. */
+const buildWidgets = async () => {
+  const { build } = await import('esbuild');
+  const outfile = inRoot('tracker', 'dist', 'widgets.js');
+  await build({
+    entryPoints: [inRoot('tracker', 'src', 'widgets', 'index.ts')],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'warning',
+  });
+  console.log(`tracker/dist/widgets.js: ${gzipSync(readFileSync(outfile), { level: 9 }).length} bytes gzipped`);
 };
 
 /** The tracker as front ends import it, with its declarations. */
@@ -94,6 +110,7 @@ main(async () => {
   const fingerprint = pluginFingerprint();
   unstamp(PLUGIN);
   await buildTracker();
+  await buildWidgets();
   await buildPlugin();
   await buildTrackerPackage();
   await buildCommandLine();

@@ -22,6 +22,7 @@ const OUTPUTS = [
   'dist/cli/index.js',
   'dist/tracker/index.js',
   'tracker/dist/tracker.js',
+  'tracker/dist/widgets.js',
 ];
 
 export const pluginFingerprint = () => fingerprintOf(SOURCES);

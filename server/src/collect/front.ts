@@ -4,7 +4,7 @@ import { derived } from '../settings';
 import { throttleOf } from './admission/throttle-service';
 import { markStaff } from './callers/mark-staff';
 import { collectEndpoint } from './endpoint';
-import { publicPath, publicRoot } from './public-path';
+import { apiPrefix, publicPath, publicRoot } from './public-path';
 import { countries } from './reader/country';
 import { receiver } from './receive';
 import { trackerScript } from './tracker-script';
@@ -46,5 +46,6 @@ export const openFront = (strapi: Core.Strapi): void => {
     ),
   );
   strapi.server.use(trackerScript(publicRoot(strapi)));
-  strapi.server.use(markStaff(strapi, publicRoot(strapi)));
+  // Also reading content may count: so the whole content API is told who is staff.
+  strapi.server.use(markStaff(strapi, apiPrefix(strapi) || '/'));
 };

@@ -1,18 +1,46 @@
 import type { Room } from '../room';
 import { reportsController } from './controller';
 import { reportsService } from './reports';
+import { weekController } from './week/controller';
+import { reportPolicy, tellAdminOfReport } from './week/report-policy';
+import { weekService } from './week/week';
 
+export { entryKeys } from './entry-keys';
 export { filteredByReason } from './filtered-by-reason';
+export { type Grown, mostGrown } from './most-grown';
+export { mostViewed } from './most-viewed';
+export { periodSpan } from './period';
+export type { Piece, Ranked, Scope } from './ranking';
 export { reportsOf } from './reports';
+
+export { series } from './series';
+export type { Totals } from './span';
+export { viewStats } from './view-stats';
 
 /** Totals to answers: one file per question. */
 export const reports: Room = {
-  services: { reports: reportsService },
-  controllers: { reports: reportsController },
+  services: { reports: reportsService, week: weekService },
+  controllers: { reports: reportsController, week: weekController },
+  policies: { 'report-permission': reportPolicy },
   adminRoutes: [
     { method: 'GET', path: '/dashboard/overview', handler: 'reports.overview', can: 'read-dashboard' },
     { method: 'GET', path: '/dashboard/top-entries', handler: 'reports.topEntries', can: 'read-dashboard' },
     { method: 'GET', path: '/dashboard/setup', handler: 'reports.setup', can: 'read-dashboard' },
     { method: 'GET', path: '/entries/:uid/:documentId', handler: 'reports.entryNumbers', can: 'read-entry-numbers' },
+    ...(
+      [
+        ['interactions', 'week.interactions'],
+        ['page-views', 'week.pageViews'],
+        ['sessions', 'week.sessions'],
+        ['browsers', 'week.browsers'],
+      ] as const
+    ).map(([part, handler]) => ({
+      method: 'GET' as const,
+      path: `/reports/week/${part}`,
+      handler,
+      can: 'read-week-report' as const,
+      policy: 'plugin::insight.report-permission' as const,
+    })),
   ],
+  register: tellAdminOfReport,
 };

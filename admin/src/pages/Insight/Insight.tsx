@@ -13,6 +13,7 @@ import { PAGE_CAPABILITIES, PAGES } from './pages';
 const Dashboard = lazy(() => import('../Dashboard'));
 const RecordsPage = lazy(() => import('../Records/RecordsPage'));
 const SessionPage = lazy(() => import('../Records/SessionPage'));
+const WeekPage = lazy(() => import('../Week/WeekPage'));
 
 /** All pages under Insight, with a menu of those that the administrator may open. */
 export const Insight = () => {
@@ -37,6 +38,7 @@ export const Insight = () => {
       <Suspense fallback={<Page.Loading>{text('loading')}</Page.Loading>}>
         <Routes>
           <Route index element={<Dashboard />} />
+          <Route path="week" element={<WeekPage />} />
           {RECORD_TYPES.map((type) => (
             <Route key={type} path={type} element={<RecordsPage type={type} />} />
           ))}
