@@ -64,7 +64,7 @@ describe('engagement', () => {
   test('is told when the window loses the focus, and in parts that add up', async () => {
     const { page: shop, context, sent } = await open('/blurred/first', 'data-engagement');
     for (const count of [1, 2]) {
-      await shop.evaluate('new Promise((resolve) => setTimeout(resolve, 400))');
+      await shop.evaluate('new Promise((resolve) => setTimeout(resolve, 700))');
       await shop.evaluate(`window.dispatchEvent(new Event('blur'))`);
       await until(() => sent.filter(({ kind }) => kind === 'engagement').length === count);
     }

@@ -14,6 +14,8 @@ export const openUnsteered = (url: string): (() => Promise<void>) => {
     process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     [
       '--headless=new',
+      // A browser that says that a program steers it is taken for a robot.
+      '--disable-blink-features=AutomationControlled',
       '--no-sandbox',
       '--disable-gpu',
       '--no-first-run',

@@ -4,7 +4,7 @@ import type { InteractionRecord, PageViewRecord, RecordPage, RecordType } from '
 import { launch, newVisitor, type Visitor } from './browser';
 import { appEnvironment, temporaryFolder } from './playground';
 import { openSite, type Site } from './site';
-import { COLLECT } from './visits';
+import { CHROME, COLLECT } from './visits';
 
 /** A page of another origin than Strapi's. */
 interface PublicPage {
@@ -43,7 +43,8 @@ export const openPublicSite = async (name: string): Promise<PublicSite> => {
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const { port } = server.address() as { port: number };
-  const browser = await launch();
+  // What is sent while a page is left has the browser's own User-Agent, whatever a window was told to call itself.
+  const browser = await launch(`--user-agent=${CHROME}`);
 
   const records = async <Found>(type: RecordType, path: string): Promise<Found[]> => {
     const query = new URLSearchParams({ 'filters[path][$startsWith]': path, sort: 'timestamp:ASC', pageSize: '100' });
@@ -57,7 +58,7 @@ export const openPublicSite = async (name: string): Promise<PublicSite> => {
     tag: (attributes = '') => `<script defer src="${site.url()}/api/insight/tracker.js" ${attributes}></script>`,
     serve: (path, page) => pages.set(path, page),
     async reader() {
-      const reader = await newVisitor(browser);
+      const reader = await newVisitor(browser, { userAgent: CHROME });
       const sent: Record<string, unknown>[] = [];
       reader.context.on('request', (request) => {
         const body = request.url().endsWith(COLLECT) ? request.postData() : null;

@@ -83,8 +83,10 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
     } else {
       seconds *= 2;
       // Those that were refused together do not come back together.
-      const asked = headers?.get('Retry-After') as unknown as number;
-      pause = setTimeout(sendNext, (asked || seconds) * 1e3 * (1 + Math.random())) as unknown as number;
+      pause = setTimeout(
+        sendNext,
+        ((headers?.get('Retry-After') as unknown as number) || seconds) * 1e3 * (1 + Math.random()),
+      ) as unknown as number;
     }
   };
 
@@ -138,7 +140,8 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
   const moved = (): void => {
     const to = new URL(dataset.hash == null ? '' : '.' + location.hash.slice(1), location.href).href;
     if (to !== address) {
-      page = { url: to, referrer: address || document.referrer };
+      // Until the next view, what is told is told of the one before.
+      page = { url: to, referrer: address || document.referrer, view: page?.view };
       address = to;
       isDue = 1;
       lookSoon();
@@ -162,8 +165,8 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
   use('interactions');
   addEventListener('online', sendNext);
   addEventListener('popstate', moved);
+  // A page that the browser has kept is hidden meanwhile, and shown again, too.
   addEventListener('visibilitychange', lookSoon);
-  addEventListener('pageshow', lookSoon);
   addEventListener('pagehide', ({ persisted }) => {
     look();
     // Should the reader come back to it, that is a view.

@@ -1,8 +1,8 @@
 import type { Core } from '../core';
 import { beforeLeaving } from './leaving';
 
-/** What is less is told with what follows. */
-const LEAST_MS = 250;
+/** What is less is told with what follows: also what passes before the tracker counts the view. */
+const LEAST_MS = 500;
 
 /** What the collector takes at once: more is a computer that slept. */
 const MOST_MS = 24 * 3_600_000;
@@ -15,7 +15,6 @@ export const engagement = (insight: Core): void => {
   let isFocused = false;
   let since = performance.now();
   let scrollDepth = 0;
-  let toldDepth = 0;
 
   const measureTime = (): void => {
     const now = performance.now();
@@ -34,7 +33,7 @@ export const engagement = (insight: Core): void => {
 
   const tell = (): void => {
     measureTime();
-    if (visibleMs < LEAST_MS && scrollDepth <= toldDepth) {
+    if (visibleMs < LEAST_MS) {
       return;
     }
     const visible = Math.min(MOST_MS, Math.round(visibleMs));
@@ -42,12 +41,10 @@ export const engagement = (insight: Core): void => {
     insight.send({ kind: 'engagement', visibleMs: visible, focusedMs: focused, scrollDepth });
     visibleMs = 0;
     focusedMs = 0;
-    toldDepth = scrollDepth;
   };
 
   const begin = (): void => {
     scrollDepth = 0;
-    toldDepth = 0;
     measureDepth();
   };
 
