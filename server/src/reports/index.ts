@@ -5,8 +5,17 @@ import { weekController } from './week/controller';
 import { reportPolicy, tellAdminOfReport } from './week/report-policy';
 import { weekService } from './week/week';
 
+export { entryKeys } from './entry-keys';
 export { filteredByReason } from './filtered-by-reason';
+export { type Grown, mostGrown } from './most-grown';
+export { mostViewed } from './most-viewed';
+export { periodSpan } from './period';
+export type { Piece, Ranked, Scope } from './ranking';
 export { reportsOf } from './reports';
+
+export { series } from './series';
+export type { Totals } from './span';
+export { viewStats } from './view-stats';
 
 /** Totals to answers: one file per question. */
 export const reports: Room = {
