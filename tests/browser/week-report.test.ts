@@ -13,6 +13,8 @@ import { until } from '../helpers/until';
 import { CHROME, FIREFOX } from '../helpers/visits';
 
 const DAY = 86_400_000;
+/** The colour of text in Strapi's light theme. */
+const LIGHT_TEXT = 'rgb(50, 50, 77)';
 const LONG = `/a-very-long-story/${'of-a-garden-'.repeat(12)}`;
 
 type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
@@ -221,15 +223,17 @@ describe('the seven-day report', () => {
   test('is printed light, whole, and without what is around it, from the dark theme too', async () => {
     const { page, errors } = await newWindow(administrator, { isDarkAndGerman: true });
     await open(page, '?pageSize=50');
+    // What the cells look like at the moment in which the browser begins to print.
     await page.evaluate(() => {
       matchMedia('print').addEventListener('change', ({ matches }) => {
-        const colour = getComputedStyle(document.querySelector('h1 ~ *, h2') as Element).color;
-        document.body.dataset.printed = `${document.body.dataset.printed ?? ''} ${matches} ${colour}`;
+        const cell = document.querySelector('main td *');
+        document.body.dataset[matches ? 'printed' : 'after'] = cell ? getComputedStyle(cell).color : 'none';
       });
     });
     mkdirSync(SCREENSHOTS, { recursive: true });
     await page.pdf({ path: path.join(SCREENSHOTS, 'week.pdf'), format: 'A4' });
-    console.log(await page.evaluate(() => document.body.dataset.printed));
+    expect(await page.evaluate(() => document.body.dataset.printed)).toBe(LIGHT_TEXT);
+    expect(await page.evaluate(() => document.body.dataset.after)).not.toBe(LIGHT_TEXT);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.setViewportSize({ width: 703, height: 1_000 });
     await screenshot(page, 'week-print');

@@ -93,6 +93,10 @@ const Paper = styled.div`
       padding: 1.2mm 1.6mm !important;
     }
 
+    td > * {
+      padding: 0 !important;
+    }
+
     th *,
     td * {
       min-width: 0 !important;

@@ -54,7 +54,7 @@ export const WeekTable = ({ title, sheet: { columns, rows }, drawn }: WeekTableP
               const value = values[index] ?? null;
               return (
                 <Td key={column.key} {...(index === 0 && { minWidth: '16rem', maxWidth: '48rem' })}>
-                  <Flex direction="column" alignItems="stretch" gap={1} paddingTop={3} paddingBottom={3}>
+                  <Flex direction="column" alignItems="stretch" gap={1} paddingTop={2} paddingBottom={2}>
                     <Typography
                       textColor="neutral800"
                       fontWeight={isSum ? 'bold' : 'regular'}
