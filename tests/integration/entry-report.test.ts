@@ -81,10 +81,11 @@ describe.each(LOCALES)('the report of an entry %s', (query, pagesOf) => {
   });
 
   test.each(RANGES)('tells of %s who read it, as far as records are kept', async (range) => {
-    const { scrollDepth, span, from, isCut, ...told } = await audience(`${query}&range=${range}`);
+    const { scrollDepth, span, from, isCut, since, ...told } = await audience(`${query}&range=${range}`);
     const keptFrom = addDays(today(), -90);
     expect(isCut).toBe(range === '12m');
     expect(from).toBe(isCut ? keptFrom : span.from);
+    expect(since).toBe(new Date(time.startOf(from)).toISOString());
     const expected = recountReadings(readingsOf(pagesOf(), from, span.to));
     expect(told).toEqual(expected.audience);
     // Each database rounds an average in its own way.
