@@ -122,6 +122,8 @@ export interface TrackedEntryReport {
   tracked: true;
   entry: ReportedEntry;
   span: Span;
+  /** The instant at which the span's first day begins for the site, ISO 8601. */
+  since: string;
   now: Measures;
   /** As `before` of the overview. */
   before: Measures;
@@ -158,8 +160,6 @@ export interface EntryAudience {
   /** The first day that is looked at, and whether the range begins before it: records are kept for so many days only. */
   from: string;
   isCut: boolean;
-  /** The instant at which that day begins for the site, ISO 8601. */
-  since: string;
   /** How many views there are records of. */
   views: number;
   /** By the class of where their session came from, and by its name. */

@@ -133,6 +133,7 @@ describe('the panel of an entry', () => {
     expect(facts).toMatch(/Scroll depth\s*70%/);
     expect(facts).toMatch(/Views\s*3\s*new/);
     await panel.getByRole('list', { name: 'Latest interactions' }).getByText('Click #buy').waitFor();
+    await page.setViewportSize({ width: 1440, height: 1900 });
     await screenshot(page, 'entry-panel');
     expect(await cutOff(page)).toEqual([]);
     expect(errors).toEqual([]);
@@ -206,6 +207,7 @@ describe('the report of an entry', () => {
     const figures = await page.getByTestId('count').allTextContents();
     // Views, visitors, sessions, a minute over three views, 80 and 60 percent, and two clicks.
     expect(figures).toEqual(['3', '3', '3', '20 sec', '70%', '2']);
+    await page.setViewportSize({ width: 1440, height: 2300 });
     await screenshot(page, 'entry-report');
     expect(errors).toEqual([]);
   });
@@ -243,6 +245,7 @@ describe('the report of an entry', () => {
     await page.getByRole('region', { name: 'Records' }).getByRole('link', { name: 'Page views' }).click();
     await page.waitForURL(/insight\/page-views/);
     await page.getByText('Article: one entry').waitFor();
+    await page.getByText(/^Time is greater than or equal to/).waitFor();
     await page.getByText(/^3 page views/).waitFor();
     await screenshot(page, 'entry-records');
     await page.goBack();

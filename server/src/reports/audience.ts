@@ -32,7 +32,6 @@ export const audience = async (
     span,
     from,
     isCut,
-    since: new Date(records.from).toISOString(),
     views: sources.shares.reduce((all, { count }) => all + count, sources.others),
     sources,
     referrers: await breakdown(database, 'referrers', records, MOST_SHARES),

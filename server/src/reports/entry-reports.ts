@@ -34,13 +34,15 @@ export const entryReportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
     if (!(await tracking(strapi).rules()).isTracked(entry.uid)) {
       return { tracked: false, entry };
     }
-    const { span, now, before, buckets } = askedSpan(range, Date.now(), timeOf(strapi).fixed());
+    const time = timeOf(strapi).fixed();
+    const { span, now, before, buckets } = askedSpan(range, Date.now(), time);
     const targets = asked.targets.map(({ id }) => id);
     const stretches = await series(strapi.db.connection, targets, now);
     return {
       tracked: true,
       entry,
       span,
+      since: new Date(time.startOf(span.from)).toISOString(),
       now: measured(stretches),
       before: measured(await series(strapi.db.connection, targets, before)),
       series: filled(stretches, buckets),

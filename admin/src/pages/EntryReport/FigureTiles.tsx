@@ -20,19 +20,24 @@ export const FigureTiles = ({ report: { entry, span, now, before }, scrollDepth 
   const { formatNumber } = useIntl();
   const counted = (name: keyof Measures) => ({ now: now[name], before: before[name], range: span.name });
   const visitors = entry.locale === ALL_LOCALES ? text('entry.visitors.all') : text('entry.visitors.hint');
+  const engaged = { name: text('entry.engaged'), hint: text('entry.engaged.hint') };
   const tiles = [
     <CountTile key="views" name={text('views')} hint={text('entry.views.hint')} {...counted('views')} />,
     <CountTile key="visitors" name={text('visitors')} hint={visitors} {...counted('visitors')} />,
     <CountTile key="sessions" name={text('entry.sessions')} hint={text('entry.sessions.hint')} {...counted('sessions')} />,
-    <CountTile
-      key="engaged"
-      name={text('entry.engaged')}
-      hint={text('entry.engaged.hint')}
-      now={engagedPerView(now)}
-      before={engagedPerView(before)}
-      range={span.name}
-      write={(milliseconds) => (milliseconds === 0 ? '–' : length(milliseconds))}
-    />,
+    // Where no page tells how long it was looked at, there is nothing to compare.
+    now.engagedMs + before.engagedMs === 0 ? (
+      <FigureTile key="engaged" {...engaged} value="–" />
+    ) : (
+      <CountTile
+        key="engaged"
+        {...engaged}
+        now={engagedPerView(now)}
+        before={engagedPerView(before)}
+        range={span.name}
+        write={length}
+      />
+    ),
     <FigureTile
       key="depth"
       name={text('entry.depth')}

@@ -19,8 +19,8 @@ const CAPABILITIES = TYPES.map((type) => recordCapability('read', type));
 
 interface RecordsSectionProps {
   entry: ReportedEntry;
-  /** The instant at which the range begins, as far as there are records. */
-  since: string | undefined;
+  /** The instant at which the range begins. */
+  since: string;
 }
 
 /** The last interactions, and the ways to the records that the report is made of, for those who may read them. */
@@ -32,7 +32,7 @@ export const RecordsSection = ({ entry, since }: RecordsSectionProps) => {
   if (types.length === 0) {
     return null;
   }
-  const filters = recordsOf({ ...entry, ...(since !== undefined && { since }) });
+  const filters = recordsOf({ ...entry, since });
   return (
     <Card role="region" aria-label={text('entry.records')}>
       <Flex direction="column" alignItems="stretch" gap={4}>

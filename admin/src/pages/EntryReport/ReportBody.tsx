@@ -29,7 +29,7 @@ export const ReportBody = ({ report, question, isStale, isOld }: ReportBodyProps
       </Card>
     );
   }
-  const { entry, span, now, series } = report;
+  const { entry, span, since, now, series } = report;
   return (
     <>
       {isStale && <StaleNotice />}
@@ -40,7 +40,7 @@ export const ReportBody = ({ report, question, isStale, isOld }: ReportBodyProps
         </Flex>
       </Box>
       <AudienceSection answer={audience} views={now.views} />
-      <RecordsSection entry={entry} since={audience.data?.since} />
+      <RecordsSection entry={entry} since={since} />
     </>
   );
 };

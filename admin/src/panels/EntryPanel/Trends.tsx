@@ -38,7 +38,7 @@ export const Trends = ({ report: { now, before, span }, scrollDepth }: TrendsPro
       name: figure.name,
       hint: figure.hint,
       value: figure.write(figure.now),
-      change: changeOf(figure.now, figure.before),
+      change: figure.now === 0 && figure.before === 0 ? null : changeOf(figure.now, figure.before),
       than: text(RANGES_BEFORE[span.name], { count: figure.write(figure.before) }),
     })),
     { name: text('entry.depth'), hint: text('entry.depth.hint'), value: depth, change: null, than: undefined },
