@@ -53,7 +53,7 @@ export const fillRecords = async (database: Database): Promise<void> => {
   const shared = { id: 'integer', event_id: 'text', visitor: 'text', session_row: 'integer', target_id: 'integer' } as const;
   const events = numbers(VIEWS).map((id) => ({
     ...{ id, event_id: `view-${id}`, visitor: `visitor-${id % 900}`, session_row: (id % SESSIONS) + 1 },
-    ...{ target_id: (id % TARGETS) + 1, at_ms: START + id * 9_000, host: 'site.test', path: `/articles/${id % 7_000}` },
+    ...{ target_id: (id % TARGETS) + 1, at_ms: START + id * 9_000, host: 'site.test', path: `/articles/${(id % TARGETS) + 1}` },
   }));
   await writeRows(
     database,
@@ -68,7 +68,12 @@ export const fillRecords = async (database: Database): Promise<void> => {
     { name: 'insight_interactions', columns: { ...shared, at_ms: 'bigint', host: 'text', path: 'text', event_type: 'text' } },
     events.map((event) => ({ ...event, event_type: event.id % 1_000 ? 'click' : 'sign_up' })),
   );
-  for (const table of ['page_views', 'interactions', 'sessions', 'targets']) {
+  await writeRows(
+    database,
+    { name: 'insight_addresses', columns: { key: 'text', target_id: 'integer', start: 'text' } },
+    numbers(TARGETS).map((id) => ({ key: `address-${id}`, target_id: id, start: `site.test/articles/${id}` })),
+  );
+  for (const table of ['page_views', 'interactions', 'sessions', 'targets', 'addresses']) {
     if (dialectOf(database) === 'mysql') {
       await database.raw(`analyze table insight_${table}`);
     } else if (dialectOf(database) === 'postgres') {
