@@ -245,6 +245,10 @@ describe('who asks', () => {
 });
 
 describe('a question that cannot be answered', () => {
+  test('is not found, of an id that no entry could have', async () => {
+    await administrator.get(`/insight/entries/${ARTICLE}/%00`).expect(404);
+  });
+
   test.each(['report', 'audience'])('is refused, saying what is wrong: %s', async (question) => {
     const refused = async (query: string, message: RegExp) => {
       const answer = await administrator.get(path(question, { query })).expect(400);

@@ -4,7 +4,7 @@ import { INTERACTIONS_TABLE } from '../../server/src/records';
 import { viewsBy } from '../../server/src/reports/breakdown';
 import { recordsIn } from '../../server/src/reports/records-in';
 import { app } from '../helpers/app';
-import { days } from '../helpers/calendar';
+import { days, hours } from '../helpers/calendar';
 import { forgetAll } from '../helpers/insight';
 import { fillRecords, isTableScan, planOf, START } from '../helpers/plans';
 
@@ -18,14 +18,14 @@ beforeAll(async () => {
 
 afterAll(() => forgetAll(strapi));
 
-const DAY = { from: START + days(1), before: START + days(2) };
+const HOUR = { from: START + days(1), before: START + days(1) + hours(1) };
 const ALL = { from: START, before: START + days(90) };
 
 describe('by an index are found', () => {
   test.each([
     ['the views of an entry', { targets: [7], ...ALL }, 'insight_page_views_target'],
     ['the views of an entry in several locales', { targets: [7, 8, 9], ...ALL }, 'insight_page_views_target'],
-    ['the views of the site on a day', { targets: null, ...DAY }, 'insight_page_views_time'],
+    ['the views of the site in an hour', { targets: null, ...HOUR }, 'insight_page_views_time'],
   ])('%s', async (_, span, index) => {
     const database = strapi.db.connection;
     const plan = await planOf(database, viewsBy(database, 'sources', span).toQuery());

@@ -30,7 +30,7 @@ export interface AskedEntry {
 /**
  * Finds out which entry is asked for.
  * @returns null when the asker may not see entries of the type
- * @throws NotFoundError when there is no such type
+ * @throws NotFoundError when there is no such type, or the id is none that an entry could have
  */
 export const askedEntry = async (
   strapi: Core.Strapi,
@@ -43,6 +43,10 @@ export const askedEntry = async (
   }
   if (!mayRead(uid)) {
     return null;
+  }
+  // PostgreSQL refuses texts with such a letter, and no entry has it.
+  if (documentId.includes('\0')) {
+    throw new errors.NotFoundError('There is no such entry.');
   }
   const locale = await targetLocale(strapi, type, wanted);
   const known = await entryTargets(strapi.db.connection, uid, documentId);
