@@ -20,8 +20,8 @@ export const RecentInteractions = ({ interactions }: { interactions: Interaction
         const { value: ago, unit } = relativeTime(new Date(timestamp ?? ''), new Date());
         const agoText = formatRelativeTime(ago, unit, { numeric: 'auto', style: 'short' });
         return (
-          <Flex tag="li" key={documentId} gap={2} justifyContent="space-between">
-            <Typography variant="pi" textColor="neutral800" ellipsis title={element || undefined}>
+          <Flex tag="li" key={documentId} gap={2} alignItems="baseline" justifyContent="space-between">
+            <Typography variant="pi" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
               {[value('eventType', eventType), element].filter(Boolean).join(' ')}
             </Typography>
             <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
