@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
 import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
 import { ABOUT, ARTICLE, PRODUCT } from '../helpers/content';
@@ -90,6 +90,11 @@ beforeAll(async () => {
   await signIn(administrator.page, app.url);
   storageState = await administrator.context.storageState();
   await administrator.context.close();
+});
+
+// Windows that stay open go on asking for what they show.
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
 afterAll(async () => {
