@@ -16,7 +16,10 @@ const oneAfterTheOther = (): { groupOrder: number } => {
 const onDatabase = (database: 'postgres' | 'mariadb') => ({
   test: {
     name: database,
-    include: ['tests/conformance/**/*.test.ts', 'tests/integration/{drain,entry,erase,rebuild,records,report}*.test.ts'],
+    include: [
+      'tests/conformance/**/*.test.ts',
+      'tests/integration/{drain,entry,erase,popular,rebuild,records,report,stats,trending}*.test.ts',
+    ],
     env: { TEST_DATABASE: database },
     ...oneProcess,
     sequence: oneAfterTheOther(),

@@ -34,12 +34,16 @@ export const SETTINGS = {
   cookieDays: { group: 'privacy', kind: 'number', least: 1, most: 390 },
   ipStorage: { group: 'privacy', kind: 'choice', choices: ['none', 'anonymized', 'full'] },
   respectOptOut: { group: 'privacy', kind: 'switch' },
+  /** Whether anyone may read the numbers of the whole site, as widgets show them. */
+  publicSiteNumbers: { group: 'privacy', kind: 'switch' },
   retentionDays: { group: 'privacy', kind: 'number', least: 1, most: 750 },
   allowedHosts: { group: 'privacy', kind: 'texts', format: 'host' },
   excludedIps: { group: 'privacy', kind: 'texts', format: 'network' },
   excludeStaff: { group: 'privacy', kind: 'switch' },
   trustedProxies: { group: 'privacy', kind: 'texts', format: 'network' },
   countryHeader: { group: 'privacy', kind: 'text', format: 'header' },
+  /** Who may see the seven-day report: the roles that have its permission, every administrator, or super administrators only. */
+  reportPermission: { group: 'privacy', kind: 'choice', choices: ['roles', 'administrators', 'superAdmins'] },
   timeZone: { group: 'sessions', kind: 'text', format: 'time-zone' },
   silenceMinutes: { group: 'sessions', kind: 'number', least: 1, most: 1_440 },
   doubleClickSeconds: { group: 'sessions', kind: 'number', least: 0, most: 3_600 },

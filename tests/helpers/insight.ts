@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { collectService } from '../../server/src/collect/collector';
 import type { saltsService } from '../../server/src/collect/salts';
+import type { PopularService, StatsService, TrackService } from '../../server/src/content';
 import type { drainService } from '../../server/src/drain/drain';
 import type { jobsService } from '../../server/src/jobs/jobs';
 import type { eraseService } from '../../server/src/operations/erase/erase';
@@ -10,6 +11,7 @@ import type { recordsService } from '../../server/src/records/records';
 import type { reportsService } from '../../server/src/reports/reports';
 import type { settingsService } from '../../server/src/settings/settings-service';
 import type { trackingService } from '../../server/src/settings/tracking';
+import type { widgetsService } from '../../server/src/widgets/service';
 
 interface Services {
   collect: ReturnType<typeof collectService>;
@@ -23,6 +25,10 @@ interface Services {
   reports: ReturnType<typeof reportsService>;
   settings: ReturnType<typeof settingsService>;
   tracking: ReturnType<typeof trackingService>;
+  track: TrackService;
+  stats: StatsService;
+  popular: PopularService;
+  widgets: ReturnType<typeof widgetsService>;
 }
 
 /** A service of the plugin as the booted app has it. */

@@ -24,6 +24,9 @@ export { PAGE_VIEWS_TABLE } from './page-view';
 export { recordsOf } from './records';
 export { SESSIONS_TABLE } from './session';
 export { SESSION_EVENTS_TABLE } from './session-event';
+export { urlOf } from './statements/columns';
+export { compareTexts, exactly } from './statements/compare-texts';
+export { column, type Fragment, sql } from './statements/fragment';
 export { entryKey, SITE_KEY, TARGETS_TABLE, type TargetReference, targetKey } from './target';
 export { VISITS_TABLE } from './visit';
 

@@ -1,12 +1,13 @@
 import type { Overview } from '../../../contracts/reports';
 import type { Database } from '../strapi/database';
+import { SITE_KEY } from '../totals';
 import { filled, series, sum } from './series';
 import type { AskedSpan } from './span';
-import { siteTargets } from './targets';
+import { targetRows } from './targets';
 
 /** The whole site in a range, beside the span before. */
 export const overview = async (database: Database, { span, now, before, buckets }: AskedSpan): Promise<Overview> => {
-  const site = await siteTargets(database);
+  const site = await targetRows(database, [SITE_KEY]);
   const stretches = await series(database, site, now);
   return {
     span,

@@ -1,18 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import type { EntryNumbers, Overview, RangeName, Setup, TopEntries } from '../../../contracts/reports';
-import type { ViewStats } from '../../../contracts/stats';
+import type { ChartNumbers } from '../../../contracts/widgets';
 import { publicPath } from '../collect';
 import { timeOf, tracking } from '../settings';
 import { contentTypeOf } from '../strapi/content-types';
 import { entryTitles } from '../strapi/entry-titles';
 import type { MayRead } from '../strapi/may-read';
-import { entryKey, SITE_KEY } from '../totals';
+import { SITE_KEY } from '../totals';
+import { chart } from './chart';
 import { entryReportsOf } from './entry-reports';
+import { liveVisitors } from './live';
 import { overview } from './overview';
 import { askedSpan } from './span';
 import { targetSpan } from './target-span';
 import { topEntries } from './top-entries';
-import { viewStats } from './view-stats';
 
 const LIST_LENGTH = 10;
 
@@ -53,18 +54,12 @@ export const reportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
   entryNumbers: (uid: string, documentId: string, locale: string | undefined, mayRead: MayRead): Promise<EntryNumbers | null> =>
     entryReportsOf(strapi).numbers({ uid, documentId, locale }, mayRead),
 
-  /**
-   * The numbers of entries of one type, in their order.
-   * @param entries each with its locale, `''` where the type is not localised
-   */
-  async viewStats(uid: string, entries: readonly { documentId: string; locale: string }[]): Promise<ViewStats[]> {
-    const keys = entries.map(({ documentId, locale }) => entryKey(uid, documentId, locale));
-    if (keys.length === 0) {
-      return [];
-    }
-    const stats = await viewStats(strapi.db.connection, keys, Date.now(), timeOf(strapi).fixed());
-    return keys.map((key) => stats.get(key) as ViewStats);
-  },
+  /** The line of the site or of an entry. @param key the target's */
+  chart: (key: string, range: RangeName): Promise<ChartNumbers> =>
+    chart(strapi.db.connection, key, askedSpan(range, Date.now(), timeOf(strapi).fixed())),
+
+  /** How many visitors have had an event in the last five minutes. @param keys of targets, the site's among them where it is asked for */
+  live: (keys: readonly string[]): Promise<Map<string, number>> => liveVisitors(strapi.db.connection, keys, Date.now()),
 });
 
 /** The service as the controller and the other rooms call it. */

@@ -1,5 +1,6 @@
+import { isAmong } from '../strapi/bulk';
 import type { Database } from '../strapi/database';
-import { SITE_KEY, TARGETS_TABLE } from '../totals';
+import { TARGETS_TABLE } from '../totals';
 
 /** What is known of an entry in one locale. */
 export interface EntryTarget {
@@ -30,8 +31,10 @@ export const entryTargets = async (database: Database, uid: string, documentId: 
   }));
 };
 
-/** The row of the whole site, alone; none before its first event. */
-export const siteTargets = async (database: Database): Promise<number[]> => {
-  const rows: { id: number }[] = await database(TARGETS_TABLE).where({ key: SITE_KEY }).select('id');
+/** The rows of targets, by their keys; none for what nothing is known of. @param keys at least one */
+export const targetRows = async (database: Database, keys: readonly string[]): Promise<number[]> => {
+  const rows: { id: number | string }[] = await database(TARGETS_TABLE)
+    .whereRaw(isAmong(database, 'key', keys))
+    .select('id');
   return rows.map(({ id }) => Number(id));
 };

@@ -1,5 +1,1 @@
-import { Skeleton } from '../../components/Skeleton';
-
-const WIDTHS = [100, 100, 100, 100, 60];
-
-export const PanelLoader = () => <Skeleton widths={WIDTHS} />;
+export { Skeleton as PanelLoader } from '../../components/Skeleton';

@@ -17,16 +17,27 @@ const whole = (most: number) =>
 
 // Schemas are made once: zod compiles one when it is first used, which costs more than a request.
 
+/** The widths in CSS pixels from which on a window is of the next wider class. */
+const BREAKPOINTS = [576, 768, 992, 1_200];
+
+const SCREEN = `must be one of ${SCREEN_CLASSES.join(', ')}, or a width in pixels`;
+
+const screen = z
+  .union([z.enum(SCREEN_CLASSES), z.number().min(0, SCREEN)], { error: SCREEN })
+  .transform((said) => (typeof said === 'number' ? SCREEN_CLASSES[BREAKPOINTS.filter((from) => said >= from).length] : said))
+  .optional();
+
 const fields = {
   id: id.optional(),
   at: instant.optional(),
+  agoMs: z.int('must be a whole number of milliseconds').optional(),
   url: pageUrl,
   referrer,
   title: text(MOST_TITLE).default(''),
   target: z.object({ uid: name(255), documentId: name(255), locale: name(35).or(z.literal('')).optional() }).nullish(),
   locale: text(MOST_LANGUAGE).default(''),
   language: text(MOST_LANGUAGE).default(''),
-  screen: z.enum(SCREEN_CLASSES, { error: `must be one of ${SCREEN_CLASSES.join(', ')}` }).optional(),
+  screen,
   session: id.optional(),
   visitor: id.optional(),
   webdriver: z.boolean().optional(),
@@ -34,29 +45,29 @@ const fields = {
 
 const view = z.object({ ...fields, kind: z.literal('view') });
 
-const interaction = z
-  .object({
-    ...fields,
-    kind: z.literal('interaction'),
-    type: z.string().regex(/^[a-z0-9_.:-]{1,64}$/, 'must be 1 to 64 of a–z 0–9 _ . : -'),
-    element: text(MOST_ELEMENT).default(''),
-    metadata: metadata.optional(),
-  })
-  .superRefine(withoutTypedText);
+const interactionFields = {
+  ...fields,
+  kind: z.literal('interaction'),
+  type: z.string().regex(/^[a-z0-9_.:-]{1,64}$/, 'must be 1 to 64 of a–z 0–9 _ . : -'),
+  element: text(MOST_ELEMENT).default(''),
+  metadata: metadata.optional(),
+};
 
-const engagement = z
-  .object({
-    ...fields,
-    kind: z.literal('engagement'),
-    view: id.optional(),
-    visibleMs: whole(DAY_MS),
-    focusedMs: whole(DAY_MS),
-    scrollDepth: whole(100).optional(),
-  })
-  .refine(({ visibleMs, focusedMs }) => focusedMs <= visibleMs, {
-    path: ['focusedMs'],
-    message: 'must be at most visibleMs',
-  });
+const interaction = z.object(interactionFields).superRefine(withoutTypedText);
+
+const engagementFields = {
+  ...fields,
+  kind: z.literal('engagement'),
+  view: id.optional(),
+  visibleMs: whole(DAY_MS),
+  focusedMs: whole(DAY_MS),
+  scrollDepth: whole(100).optional(),
+};
+
+const isSeen = ({ visibleMs, focusedMs }: { visibleMs: number; focusedMs: number }): boolean => focusedMs <= visibleMs;
+const NOT_SEEN = { path: ['focusedMs'], message: 'must be at most visibleMs' };
+
+const engagement = z.object(engagementFields).refine(isSeen, NOT_SEEN);
 
 const KINDS = { error: 'must be view, interaction or engagement' };
 
@@ -84,6 +95,19 @@ export const sentForReader = z.discriminatedUnion(
 
 /** An event that is of no page. */
 const NO_PAGE = { host: '', path: '', campaign: null };
+
+const said = { ...reader, url: pageUrl.default(NO_PAGE) };
+
+/** What the app's own code says, and what reading through the content API is: of no page, where it names none. */
+export const saidByApp = z.discriminatedUnion(
+  'kind',
+  [
+    view.extend(said),
+    z.object({ ...interactionFields, ...said }).superRefine(withoutTypedText),
+    z.object({ ...engagementFields, ...said }).refine(isSeen, NOT_SEEN),
+  ],
+  KINDS,
+);
 
 const session = z.object({
   ...fields,
