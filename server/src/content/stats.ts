@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { EntryReference } from '../../../contracts/events';
 import type { Counts } from '../../../contracts/reports';
 import { EVERY_LOCALE, type ViewStats } from '../../../contracts/stats';
-import { entryKeys, series, viewStats } from '../reports';
+import { entryKeys, series, targetRows, viewStats } from '../reports';
 import { timeOf } from '../settings';
 import { contentTypeOf } from '../strapi/content-types';
 import { targetLocale } from '../strapi/locales';
@@ -91,7 +91,11 @@ export const statsService = ({ strapi }: { strapi: Core.Strapi }): OwnStatsServi
       const [keys = []] = await keysOf([await targetOf(entry)]);
       const days = new Map<string, Counts>();
       for (const key of keys) {
-        for (const { start, views, visitors } of await series(strapi.db.connection, key, { period: 'day', from, to })) {
+        for (const { start, views, visitors } of await series(
+          strapi.db.connection,
+          await targetRows(strapi.db.connection, [key]),
+          { period: 'day', from, to },
+        )) {
           const day = days.get(start) ?? { views: 0, visitors: 0 };
           days.set(start, { views: day.views + views, visitors: day.visitors + visitors });
         }

@@ -1,5 +1,7 @@
 import type { Room } from '../room';
 import { reportsController } from './controller';
+import { entryController } from './entry-controller';
+import { entryReportsService } from './entry-reports';
 import { reportsService } from './reports';
 import { weekController } from './week/controller';
 import { reportPolicy, tellAdminOfReport } from './week/report-policy';
@@ -15,18 +17,21 @@ export { reportsOf } from './reports';
 
 export { series } from './series';
 export type { Totals } from './span';
+export { targetRows } from './targets';
 export { viewStats } from './view-stats';
 
 /** Totals to answers: one file per question. */
 export const reports: Room = {
-  services: { reports: reportsService, week: weekService },
-  controllers: { reports: reportsController, week: weekController },
+  services: { reports: reportsService, entryReports: entryReportsService, week: weekService },
+  controllers: { reports: reportsController, entryReports: entryController, week: weekController },
   policies: { 'report-permission': reportPolicy },
   adminRoutes: [
     { method: 'GET', path: '/dashboard/overview', handler: 'reports.overview', can: 'read-dashboard' },
     { method: 'GET', path: '/dashboard/top-entries', handler: 'reports.topEntries', can: 'read-dashboard' },
     { method: 'GET', path: '/dashboard/setup', handler: 'reports.setup', can: 'read-dashboard' },
-    { method: 'GET', path: '/entries/:uid/:documentId', handler: 'reports.entryNumbers', can: 'read-entry-numbers' },
+    { method: 'GET', path: '/entries/:uid/:documentId', handler: 'entryReports.numbers', can: 'read-entry-numbers' },
+    { method: 'GET', path: '/entries/:uid/:documentId/report', handler: 'entryReports.report', can: 'read-entry-numbers' },
+    { method: 'GET', path: '/entries/:uid/:documentId/audience', handler: 'entryReports.audience', can: 'read-entry-numbers' },
     ...(
       [
         ['interactions', 'week.interactions'],

@@ -1,11 +1,1 @@
-import { Flex, Loader } from '@strapi/design-system';
-import { useText } from '../../translations/useText';
-
-export const PanelLoader = () => {
-  const text = useText();
-  return (
-    <Flex width="100%" justifyContent="center" padding={4}>
-      <Loader small>{text('loading')}</Loader>
-    </Flex>
-  );
-};
+export { Skeleton as PanelLoader } from '../../components/Skeleton';

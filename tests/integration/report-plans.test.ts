@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { INTERACTIONS_TABLE } from '../../server/src/records';
+import { viewsBy } from '../../server/src/reports/breakdown';
+import { recordsIn } from '../../server/src/reports/records-in';
+import { app } from '../helpers/app';
+import { days, hours } from '../helpers/calendar';
+import { FILLED_FROM, fillTables } from '../helpers/filled-tables';
+import { forgetAll } from '../helpers/insight';
+import { explained } from '../helpers/query-plan';
+
+let strapi: Core.Strapi;
+
+beforeAll(async () => {
+  strapi = await app();
+  await forgetAll(strapi);
+  await fillTables(strapi.db.connection);
+});
+
+afterAll(() => forgetAll(strapi));
+
+const HOUR = { from: FILLED_FROM + days(1), before: FILLED_FROM + days(1) + hours(1) };
+const ALL = { from: FILLED_FROM, before: FILLED_FROM + days(90) };
+
+describe('by an index are found', () => {
+  test.each([
+    ['the views of an entry', { targets: [7], ...ALL }, 'insight_page_views_target'],
+    ['the views of an entry in several locales', { targets: [7, 8, 9], ...ALL }, 'insight_page_views_target'],
+    ['the views of the site in an hour', { targets: null, ...HOUR }, 'insight_page_views_time'],
+  ])('%s', async (_, span, index) => {
+    const database = strapi.db.connection;
+    const plan = await explained(database, viewsBy(database, 'sources', span));
+    expect(plan).toContain(index);
+    expect(plan).not.toMatch(/SCAN record|Seq Scan on insight_page_views/);
+  });
+
+  test('the interactions with an entry', async () => {
+    const database = strapi.db.connection;
+    const records = recordsIn(database, INTERACTIONS_TABLE, { targets: [7, 8], ...ALL }).select('record.element');
+    const plan = await explained(database, records);
+    expect(plan).toContain('insight_interactions_target');
+    expect(plan).not.toMatch(/SCAN record|Seq Scan on insight_interactions/);
+  });
+});
