@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { collectService } from '../../server/src/collect/collector';
 import type { saltsService } from '../../server/src/collect/salts';
+import type { lifecycleService } from '../../server/src/content/lifecycle/lifecycle';
 import type { drainService } from '../../server/src/drain/drain';
 import type { jobsService } from '../../server/src/jobs/jobs';
 import type { eraseService } from '../../server/src/operations/erase/erase';
@@ -16,6 +17,7 @@ interface Services {
   salts: ReturnType<typeof saltsService>;
   drain: ReturnType<typeof drainService>;
   jobs: ReturnType<typeof jobsService>;
+  lifecycle: ReturnType<typeof lifecycleService>;
   erase: ReturnType<typeof eraseService>;
   health: ReturnType<typeof healthService>;
   retention: ReturnType<typeof retentionService>;

@@ -8,6 +8,7 @@ export const DEFAULTS: SettingValues & Deployment = {
   ipStorage: 'none',
   respectOptOut: true,
   retentionDays: 90,
+  whenEntryIsDeleted: 'keep',
   allowedHosts: [],
   excludedIps: [],
   excludeStaff: true,
