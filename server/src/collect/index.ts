@@ -26,7 +26,7 @@ export { salts } from './salts';
 
 /** Request to event in the buffer. */
 export const collect: Room = {
-  contentTypes: salt,
+  tables: [salt],
   services: {
     collect: collectService,
     countries: countriesService,

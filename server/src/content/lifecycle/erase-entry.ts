@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { lockCheckpoint } from '../../drain';
 import { contentTypeOf } from '../../strapi/content-types';
 import type { Database } from '../../strapi/database';
-import { faultPoint } from '../../strapi/fault-point';
 import { GENTLE_BATCH, gently } from '../../strapi/gently';
 import { countersOf } from '../../totals';
 import type { EntryTarget } from '../statements/entry-targets';
@@ -33,7 +32,6 @@ export const eraseEntry = async (strapi: Core.Strapi, target: EntryTarget, signa
   if (signal?.aborted) {
     return;
   }
-  faultPoint('records-erased');
   await ifGone(async (transaction) => {
     await eraseTarget(transaction, target.id);
     return 1;
