@@ -16,7 +16,10 @@ const oneAfterTheOther = (): { groupOrder: number } => {
 const onDatabase = (database: 'postgres' | 'mariadb') => ({
   test: {
     name: database,
-    include: ['tests/conformance/**/*.test.ts', 'tests/integration/{drain,erase,lifecycle,rebuild,records,reports}*.test.ts'],
+    include: [
+      'tests/conformance/**/*.test.ts',
+      'tests/integration/{drain,erase,lifecycle,popular,rebuild,records,reports,stats,trending}*.test.ts',
+    ],
     env: { TEST_DATABASE: database },
     ...oneProcess,
     sequence: oneAfterTheOther(),

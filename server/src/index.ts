@@ -1,7 +1,7 @@
 import { buffer } from './buffer';
 import { collect } from './collect';
 import { config } from './config';
-import { content } from './content';
+import { content, type PopularService, type StatsService, type TrackService } from './content';
 import { drain } from './drain';
 import { jobs } from './jobs';
 import { operations } from './operations';
@@ -15,6 +15,13 @@ import { throttle } from './throttle';
 import { totals } from './totals';
 
 const permissions: Room = { bootstrap: registerPermissions };
+
+/** What the app's own code calls, by the names that `strapi.plugin('insight').service(name)` knows. */
+export interface InsightServices {
+  track: TrackService;
+  stats: StatsService;
+  popular: PopularService;
+}
 
 /** The rooms in the order of the flow. */
 export default {

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { collectService } from '../../server/src/collect/collector';
 import type { saltsService } from '../../server/src/collect/salts';
-import type { lifecycleService } from '../../server/src/content/lifecycle/lifecycle';
+import type { PopularService, StatsService, TrackService } from '../../server/src/content';
+import type { LifecycleService } from '../../server/src/content/lifecycle/lifecycle';
 import type { drainService } from '../../server/src/drain/drain';
 import type { jobsService } from '../../server/src/jobs/jobs';
 import type { eraseService } from '../../server/src/operations/erase/erase';
@@ -17,7 +18,7 @@ interface Services {
   salts: ReturnType<typeof saltsService>;
   drain: ReturnType<typeof drainService>;
   jobs: ReturnType<typeof jobsService>;
-  lifecycle: ReturnType<typeof lifecycleService>;
+  lifecycle: LifecycleService;
   erase: ReturnType<typeof eraseService>;
   health: ReturnType<typeof healthService>;
   retention: ReturnType<typeof retentionService>;
@@ -25,6 +26,9 @@ interface Services {
   reports: ReturnType<typeof reportsService>;
   settings: ReturnType<typeof settingsService>;
   tracking: ReturnType<typeof trackingService>;
+  track: TrackService;
+  stats: StatsService;
+  popular: PopularService;
 }
 
 /** A service of the plugin as the booted app has it. */

@@ -174,7 +174,7 @@ describe('an administrator who is signed in', () => {
     expect(cookies.join()).toContain('strapi_admin_refresh');
     const marks = cookies.filter((cookie) => cookie.startsWith('insight_staff='));
     expect(marks).toHaveLength(1);
-    expect(marks[0]).toMatch(/^insight_staff=[0-9a-f]{32}; Path=\/api\/insight; HttpOnly; SameSite=Lax$/);
+    expect(marks[0]).toMatch(/^insight_staff=[0-9a-f]{32}; Path=\/api; HttpOnly; SameSite=Lax$/);
 
     const Cookie = String(marks[0]).split(';', 1)[0] as string;
     await collectorWith(strapi, {}).send(viewOf('/'), { Cookie }).expect(204);

@@ -6,7 +6,7 @@ import { derived, tracking } from '../settings';
 import { complaintsOf, parse } from '../strapi/parse';
 import { throttleOf } from './admission/throttle-service';
 import type { Caller } from './callers/caller';
-import { type ImportedEvent, importedEvent, replayedEvent, sentOfSession } from './events/event-schema';
+import { type ImportedEvent, importedEvent, replayedEvent, saidByApp, sentOfSession } from './events/event-schema';
 import { checkEvents, type PlacedEvent, type ReadEvents } from './events/read-events';
 import { mayCount } from './may-count';
 import { countries } from './reader/country';
@@ -41,6 +41,9 @@ export const collectService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Reads events of sessions, which the collector's own endpoint takes from nobody. */
     checkSessions: (list: readonly unknown[], now: number, caller: Caller): ReadEvents =>
       checkEvents(list, now, caller, sentOfSession),
+
+    /** Reads events that the app's own code names, which may be of no page. */
+    checkOwn: (list: readonly unknown[], now: number, caller: Caller): ReadEvents => checkEvents(list, now, caller, saidByApp),
 
     /**
      * Receives checked events as the collector's endpoint does: by the same admission, throttle and identity, into the same buffer.

@@ -5,7 +5,7 @@ import { derived } from '../settings';
 import { throttleOf } from './admission/throttle-service';
 import { markStaff } from './callers/mark-staff';
 import { collectEndpoint } from './endpoint';
-import { publicPath, publicRoot } from './public-path';
+import { apiPrefix, publicPath } from './public-path';
 import { countries } from './reader/country';
 import { receiver } from './receive';
 import { trackerScript } from './tracker-script';
@@ -47,7 +47,8 @@ export const openFront = (strapi: Core.Strapi): void => {
       derived(strapi, (options) => receiver(strapi, options, parts)),
     ),
   );
-  const others = markStaff(strapi, publicRoot(strapi));
+  // Also reading content may count: so the whole content API is told who is staff.
+  const others = markStaff(strapi, apiPrefix(strapi) || '/');
   const front: Middleware = (ctx, next) => (ctx.path === trackerPath ? trackerScript : others)(ctx, next);
   strapi.server.use(front);
 };

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { reportsOf } from '../reports';
 import { tracking } from '../settings';
 import { contentTypeOf } from '../strapi/content-types';
-import { targetLocale } from '../strapi/locales';
 import { may } from '../strapi/may';
 import { type Answered, handlerOfEntries } from './answered';
+import { entriesIn } from './entries-in';
+import { localeIn } from './locale-in';
+import { statsOf } from './stats';
 
 /** The query parameter that asks for numbers, and the attribute that has them. */
 const NAME = 'viewStats';
@@ -17,25 +18,47 @@ export const READ_STATS = 'plugin::insight.stats.findOne';
 export const registerParameter = (strapi: Core.Strapi): void => {
   strapi.contentAPI.addQueryParams({
     [NAME]: {
-      schema: (z) => z.enum(['true', 'false']).optional(),
+      schema: (z) => z.enum(['true', 'false', 'nested']).optional(),
       matchRoute: ({ handler }) => handlerOfEntries(handler) !== null,
     },
   });
 };
 
-/** Adds to each entry of an answer its numbers, where the settings say so: one look-up, however many entries. */
-export const addStats = async (strapi: Core.Strapi, ctx: Context, { uid, entries }: Answered): Promise<void> => {
-  const { statsInApi, publicStats } = (await tracking(strapi).rules()).apiOf(uid);
-  const isWanted = statsInApi === 'always' || (statsInApi === 'on-request' && ctx.query[NAME] === 'true');
-  const type = contentTypeOf(strapi, uid);
-  if (!isWanted || !type || !(publicStats || (await may(strapi, ctx.state.auth, READ_STATS)))) {
+/** Remembers what was found out for a type. */
+const perType = <Value>(find: (uid: string) => Promise<Value>): ((uid: string) => Promise<Value>) => {
+  const known = new Map<string, Promise<Value>>();
+  return (uid) => {
+    const value = known.get(uid) ?? find(uid);
+    known.set(uid, value);
+    return value;
+  };
+};
+
+/** Adds to the entries of an answer their numbers, where the settings say so: one look-up, however many entries of however many types. */
+export const addStats = async (strapi: Core.Strapi, ctx: Context, { uid, data }: Answered): Promise<void> => {
+  const wish = ctx.query[NAME];
+  const isDeep = wish === 'nested';
+  const rules = await tracking(strapi).rules();
+  const mayReadAll = perType(() => may(strapi, ctx.state.auth, READ_STATS));
+  const isShown = perType(async (of) => {
+    const { statsInApi, publicStats } = rules.apiOf(of);
+    const isWanted = statsInApi === 'always' || (statsInApi === 'on-request' && (wish === 'true' || isDeep));
+    // An attribute of the type's own of that name stays.
+    const isFree = !Object.hasOwn(contentTypeOf(strapi, of)?.attributes ?? {}, NAME);
+    return isWanted && isFree && (publicStats || (await mayReadAll('')));
+  });
+  if (!isDeep && !(await isShown(uid))) {
     return;
   }
-  const asked = typeof ctx.query.locale === 'string' ? ctx.query.locale : undefined;
-  const locales = await Promise.all(entries.map(({ locale }) => targetLocale(strapi, type, locale ?? asked)));
-  const targets = entries.map(({ documentId }, index) => ({ documentId, locale: locales[index] as string }));
-  const stats = await reportsOf(strapi).viewStats(uid, targets);
-  entries.forEach((entry, index) => {
-    entry[NAME] = stats[index];
+  const shown = [];
+  for (const entry of entriesIn(strapi, uid, data, isDeep)) {
+    const locale = (await isShown(entry.uid)) ? await localeIn(strapi, entry, ctx.query.locale) : null;
+    if (locale !== null) {
+      shown.push({ ...entry, locale });
+    }
+  }
+  const stats = await statsOf(strapi).ofTargets(shown);
+  shown.forEach(({ attributes }, index) => {
+    attributes[NAME] = stats[index];
   });
 };

@@ -1,39 +1,33 @@
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { contentTypeOf } from '../strapi/content-types';
 
-/** An entry as the content API answers with it. */
-export interface AnsweredEntry {
-  documentId: string;
-  locale?: string | null;
-  [attribute: string]: unknown;
-}
-
-/** Which entries of a type the content API answered with. */
+/** What the content API answered with: entries of a type, as its controller gives them. */
 export interface Answered {
   uid: string;
   /** Whether one was asked for, and not a list. */
   isOne: boolean;
-  entries: AnsweredEntry[];
+  /** One entry or an array of them. */
+  data: unknown;
 }
 
 /** The handlers of Strapi's own routes of a type: `api::article.article.find`. */
-const HANDLER = /^(api::[\w-]+\.[\w-]+)\.(find|findOne)$/;
+const HANDLER = /^((?:api|plugin)::[\w-]+\.[\w-]+)\.(find|findOne)$/;
+
+const METHODS = ['GET', 'HEAD'];
 
 export const handlerOfEntries = (handler: unknown): string | null =>
   typeof handler === 'string' ? (HANDLER.exec(handler)?.[1] ?? null) : null;
 
-const isEntry = (value: unknown): value is AnsweredEntry =>
-  typeof value === 'object' && value !== null && 'documentId' in value && typeof value.documentId === 'string';
-
 /** What a request was answered with, if that was an entry or a list of them; null otherwise. */
-export const answeredBy = (ctx: Context): Answered | null => {
+export const answeredBy = (strapi: Core.Strapi, ctx: Context): Answered | null => {
   const { route } = ctx.state;
   const uid = route?.info?.type === 'content-api' ? handlerOfEntries(route.handler) : null;
-  if (uid === null || ctx.method !== 'GET' || ctx.status !== 200 || typeof ctx.body !== 'object' || ctx.body === null) {
+  const type = uid === null ? undefined : contentTypeOf(strapi, uid);
+  if (!type || !METHODS.includes(ctx.method) || ctx.status !== 200 || typeof ctx.body !== 'object' || ctx.body === null) {
     return null;
   }
   const { data } = ctx.body as { data?: unknown };
-  // Of a single type, `find` answers with its one entry.
-  const isOne = !Array.isArray(data);
-  const entries = (Array.isArray(data) ? data : [data]).filter(isEntry);
-  return entries.length > 0 ? { uid, isOne, entries } : null;
+  const isOne = type.kind === 'singleType' || String(route.handler).endsWith('.findOne');
+  return typeof data === 'object' && data !== null ? { uid: type.uid, isOne, data } : null;
 };

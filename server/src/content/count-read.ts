@@ -1,42 +1,81 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { collectOf } from '../collect';
+import { administrators, type Caller, callerOf, collectOf } from '../collect';
 import { tracking } from '../settings';
+import { contentTypeOf } from '../strapi/content-types';
 import { outageLog } from '../strapi/outage-log';
 import type { Answered } from './answered';
+import { type AnsweredEntry, entriesIn } from './entries-in';
+import { isPreview } from './is-preview';
+import { localeIn } from './locale-in';
 
-/** No page's reader is told apart by a cookie here: the request is not made by the page's own browser, or carries none. */
-const READER_OF_API = { isStaff: false, asServer: true, importEvents: false };
+/** An event as the collector takes it. */
+type View = Record<string, unknown>;
 
-/** Anyone, or an end user: an API token is a front end's that builds pages, and an administrator's is staff. */
-const isReader = ({ state: { auth } }: Context): boolean => auth === undefined || auth.strategy?.name === 'users-permissions';
-
-/** The page that asked, as far as the browser says; else the address that was asked for. */
-const pageOf = ({ request, href }: Context): string => {
-  const referer = request.get('referer');
-  return /^https?:\/\//.test(referer) ? referer : href;
+/** The page that asked, as far as the browser says; none otherwise. */
+const pageOf = (ctx: Context): View => {
+  const referer = ctx.get('Referer');
+  return URL.canParse(referer) && /^https?:/.test(referer) ? { url: referer } : {};
 };
+
+/** Whom a front end's own server reads for: it passes on what it was asked with. */
+const readerBehind = (ctx: Context): View | null => {
+  const [ip = ''] = ctx.get('X-Forwarded-For').split(',', 1);
+  return ip.trim() === '' ? null : { ip: ip.trim(), userAgent: ctx.get('User-Agent') };
+};
+
+/** A draft, as a controller of the app's own may answer with one. */
+const isDraft = (strapi: Core.Strapi, { uid, attributes }: AnsweredEntry): boolean =>
+  contentTypeOf(strapi, uid)?.options?.draftAndPublish === true && attributes.publishedAt === null;
 
 /** Counts reading one published entry through the content API as a view of it, by the same admission as what pages send. */
 export const readCounter = (strapi: Core.Strapi) => {
   const outage = outageLog(strapi, 'Insight cannot count what is read through the API', 'Insight counts what is read again');
+  const administratorOf = administrators(strapi);
 
-  const count = async (ctx: Context, { uid, entries: [entry] }: Answered): Promise<void> => {
-    if (!entry || !(await tracking(strapi).rules()).apiOf(uid).countReads) {
+  /**
+   * Who reads; null where nobody does: an API token is a front end's that builds pages, unless it may send for readers and names one.
+   */
+  const readerOf = async (ctx: Context): Promise<{ caller: Caller; reader: View } | null> => {
+    const { auth } = ctx.state;
+    // No reader is told apart by a cookie here: that is sent to Insight's own routes only.
+    const anyone: Caller = { isStaff: false, asServer: true, importEvents: false };
+    if (auth === undefined || auth.strategy?.name === 'users-permissions') {
+      const isStaff = (await administratorOf(ctx.get('Cookie'))) !== null;
+      return { caller: { ...anyone, isStaff }, reader: {} };
+    }
+    const reader = (await callerOf(strapi, auth)).asServer ? readerBehind(ctx) : null;
+    return reader && { caller: anyone, reader };
+  };
+
+  const count = async (ctx: Context, entry: AnsweredEntry): Promise<void> => {
+    if (!(await tracking(strapi).rules()).apiOf(entry.uid).countReads) {
       return;
     }
-    const { documentId, locale } = entry;
+    const who = await readerOf(ctx);
+    const locale = await localeIn(strapi, entry, ctx.query.locale);
+    if (!who || locale === null) {
+      return;
+    }
     const now = Date.now();
-    const target = { uid, documentId, ...(locale && { locale }) };
-    const { events } = collectOf(strapi).check([{ kind: 'view', url: pageOf(ctx), target }], now, READER_OF_API);
-    await collectOf(strapi).receive(ctx.req, READER_OF_API, events, now);
+    const { uid, documentId } = entry;
+    const view = { kind: 'view', target: { uid, documentId, ...(locale && { locale }) }, ...who.reader };
+    const onPage = collectOf(strapi).checkOwn([{ ...view, ...pageOf(ctx) }], now, who.caller);
+    // What is not right about the page's address says nothing against the reader.
+    const { events } = onPage.events.length > 0 ? onPage : collectOf(strapi).checkOwn([view], now, who.caller);
+    await collectOf(strapi).receive(ctx.req, who.caller, events, now);
     outage.isOver();
   };
 
-  /** Resolves with nothing, soon or late: no answer waits for it. */
-  return (ctx: Context, answered: Answered): void => {
-    if (answered.isOne && isReader(ctx) && ctx.query.status !== 'draft') {
-      count(ctx, answered).catch(outage.began);
+  /** Counts once the answer has gone out: nobody waits for it, and what did not reach anybody was not read. */
+  return (ctx: Context, { uid, isOne, data }: Answered): void => {
+    const [entry] = isOne && ctx.method === 'GET' && !isPreview(ctx) ? entriesIn(strapi, uid, data, false) : [];
+    if (entry && !isDraft(strapi, entry)) {
+      // Asked for now, the reader's address is known after the connection has ended, too.
+      void ctx.req.socket.remoteAddress;
+      ctx.res.once('finish', () => {
+        count(ctx, entry).catch(outage.began);
+      });
     }
   };
 };

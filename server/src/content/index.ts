@@ -7,12 +7,20 @@ import { statsController } from './controller';
 import { readCounter } from './count-read';
 import { lifecycleOf, lifecycleService } from './lifecycle/lifecycle';
 import { watchDocuments, watchRows } from './lifecycle/watch-deletions';
+import { popularService } from './popular';
+import { contentApiRoutes } from './routes';
+import { statsService } from './stats';
+import { trackService } from './track';
 
-/** What attaches to the types that are tracked: reads that count, numbers beside the entries, and what becomes of these with an entry. */
+export type { PopularService } from './popular';
+export type { StatsService } from './stats';
+export type { TrackService } from './track';
+
+/** What attaches to the types that are tracked: reads that count, numbers beside the entries, which of them are seen most, and what becomes of the numbers with them. */
 export const content: Room = {
-  services: { lifecycle: lifecycleService },
+  services: { lifecycle: lifecycleService, popular: popularService, stats: statsService, track: trackService },
   controllers: { stats: statsController },
-  contentApiRoutes: [{ method: 'GET', path: '/stats/:uid/:documentId', handler: 'stats.findOne', config: { auth: false } }],
+  contentApiRoutes,
   jobs: [
     {
       name: 'look-after-entries',
@@ -31,7 +39,7 @@ export const content: Room = {
     const outage = outageLog(strapi, 'Insight cannot give numbers with entries', 'Insight gives numbers with entries again');
     const attach: Middleware = async (ctx, next) => {
       await next();
-      const answered = answeredBy(ctx);
+      const answered = answeredBy(strapi, ctx);
       if (answered) {
         countRead(ctx, answered);
         // An entry without its numbers is better than none.

@@ -2,8 +2,16 @@ import type { Room } from '../room';
 import { reportsController } from './controller';
 import { reportsService } from './reports';
 
+export { entryKeys } from './entry-keys';
 export { filteredByReason } from './filtered-by-reason';
-export { reportsOf } from './reports';
+export { type Grown, mostGrown } from './most-grown';
+export { mostViewed } from './most-viewed';
+export { periodSpan } from './period';
+export type { Piece, Ranked, Scope } from './ranking';
+
+export { series } from './series';
+export type { Totals } from './span';
+export { viewStats } from './view-stats';
 
 /** Totals to answers: one file per question. */
 export const reports: Room = {

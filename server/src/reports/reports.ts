@@ -1,19 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { EntryNumbers, Overview, RangeName, Setup, TopEntries } from '../../../contracts/reports';
-import type { ViewStats } from '../../../contracts/stats';
 import { publicPath } from '../collect';
 import { timeOf, tracking } from '../settings';
 import { contentTypeOf } from '../strapi/content-types';
 import { entryTitles } from '../strapi/entry-titles';
 import { targetLocale } from '../strapi/locales';
-import { entryKey, SITE_KEY } from '../totals';
+import { SITE_KEY } from '../totals';
 import { entryNumbers } from './entry-numbers';
 import { overview } from './overview';
 import { askedSpan } from './span';
 import { targetSpan } from './target-span';
 import { topEntries } from './top-entries';
-import { viewStats } from './view-stats';
 
 const LIST_LENGTH = 10;
 
@@ -74,19 +72,6 @@ export const reportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
     }
     const entry = { uid, documentId, locale: await targetLocale(strapi, type, locale) };
     return entryNumbers(strapi.db.connection, entry, Date.now(), timeOf(strapi).fixed());
-  },
-
-  /**
-   * The numbers of entries of one type, in their order.
-   * @param entries each with its locale, `''` where the type is not localised
-   */
-  async viewStats(uid: string, entries: readonly { documentId: string; locale: string }[]): Promise<ViewStats[]> {
-    const keys = entries.map(({ documentId, locale }) => entryKey(uid, documentId, locale));
-    if (keys.length === 0) {
-      return [];
-    }
-    const stats = await viewStats(strapi.db.connection, keys, Date.now(), timeOf(strapi).fixed());
-    return keys.map((key) => stats.get(key) as ViewStats);
   },
 });
 

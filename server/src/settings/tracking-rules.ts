@@ -12,6 +12,8 @@ export interface TrackingRules {
   /** How many types are tracked: until one is, nothing is recorded. */
   trackedTypes: number;
   isTracked(uid: string): boolean;
+  /** The types that are tracked. */
+  tracked(): string[];
   /** What the content API does with a type beyond its own work: nothing for one that is not tracked. */
   apiOf(uid: string): ApiChoice;
   /** The types whose pattern fits a page's path, tracked or not, the most exact pattern first. */
@@ -28,6 +30,7 @@ export const trackingRules = (choices: Record<string, TrackingChoice & Partial<A
   return {
     trackedTypes: tracked.size,
     isTracked: (uid) => tracked.has(uid),
+    tracked: () => [...tracked],
     apiOf: (uid) => (tracked.has(uid) ? { ...UNCHOSEN_API, ...choices[uid] } : UNCHOSEN_API),
     match: (path) =>
       readers.flatMap(({ uid, read }) => {

@@ -1,9 +1,11 @@
 import type { Room } from '../room';
+import { answerService } from './answers';
 import { counterService } from './counters';
 import { filteredCount } from './filtered-count';
 import { total } from './total';
 
 export { entryKey, SITE_KEY, TARGETS_TABLE, type TargetReference, targetKey } from '../records';
+export { answersOf } from './answers';
 export { type Counters, countersOf } from './counters';
 export { FILTERED_COUNTS_TABLE } from './filtered-count';
 export { COUNTED_COLUMNS, type Counted, type Period, TOTALS_TABLE } from './total';
@@ -11,5 +13,5 @@ export { COUNTED_COLUMNS, type Counted, type Period, TOTALS_TABLE } from './tota
 /** Counts per target and period, the newest of them in Redis, and of what was filtered. */
 export const totals: Room = {
   tables: [filteredCount, total],
-  services: { counters: counterService },
+  services: { answers: answerService, counters: counterService },
 };

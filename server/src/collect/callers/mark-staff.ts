@@ -11,13 +11,13 @@ const tokenIn = (body: unknown): string | null => {
 };
 
 /** Gives the browser of whoever signs in to the admin the cookie by which the collector knows it. */
-export const markStaff = (strapi: Core.Strapi, publicRoot: string): Middleware => {
+export const markStaff = (strapi: Core.Strapi, path: string): Middleware => {
   const mark: Middleware = async (ctx, next) => {
     await next();
     const token = ctx.status === 200 ? tokenIn(ctx.body) : null;
     const session = token && adminSessionOf(strapi, token);
     if (session) {
-      ctx.append('Set-Cookie', staffCookie(session, publicRoot, ctx.secure));
+      ctx.append('Set-Cookie', staffCookie(session, path, ctx.secure));
     }
   };
   return (ctx, next) => (SIGN_INS.includes(ctx.path) ? mark(ctx, next) : next());

@@ -31,7 +31,7 @@ export const administrators = (strapi: Core.Strapi): ((cookie: string | undefine
 
 /**
  * The header that sets the cookie. Strapi's own cookies are sent to the admin's paths only, so that the collector sees none of them.
- * @param path where events and records are sent to: no other request carries it
+ * @param path where events are sent to and content is read: no other request carries it
  */
 export const staffCookie = (session: string, path: string, isSecure: boolean): string =>
   `${COOKIE}=${session}; Path=${path}; HttpOnly; SameSite=${isSecure ? 'None; Secure' : 'Lax'}`;

@@ -34,29 +34,29 @@ const fields = {
 
 const view = z.object({ ...fields, kind: z.literal('view') });
 
-const interaction = z
-  .object({
-    ...fields,
-    kind: z.literal('interaction'),
-    type: z.string().regex(/^[a-z0-9_.:-]{1,64}$/, 'must be 1 to 64 of a–z 0–9 _ . : -'),
-    element: text(MOST_ELEMENT).default(''),
-    metadata: metadata.optional(),
-  })
-  .superRefine(withoutTypedText);
+const interactionFields = {
+  ...fields,
+  kind: z.literal('interaction'),
+  type: z.string().regex(/^[a-z0-9_.:-]{1,64}$/, 'must be 1 to 64 of a–z 0–9 _ . : -'),
+  element: text(MOST_ELEMENT).default(''),
+  metadata: metadata.optional(),
+};
 
-const engagement = z
-  .object({
-    ...fields,
-    kind: z.literal('engagement'),
-    view: id.optional(),
-    visibleMs: whole(DAY_MS),
-    focusedMs: whole(DAY_MS),
-    scrollDepth: whole(100).optional(),
-  })
-  .refine(({ visibleMs, focusedMs }) => focusedMs <= visibleMs, {
-    path: ['focusedMs'],
-    message: 'must be at most visibleMs',
-  });
+const interaction = z.object(interactionFields).superRefine(withoutTypedText);
+
+const engagementFields = {
+  ...fields,
+  kind: z.literal('engagement'),
+  view: id.optional(),
+  visibleMs: whole(DAY_MS),
+  focusedMs: whole(DAY_MS),
+  scrollDepth: whole(100).optional(),
+};
+
+const isSeen = ({ visibleMs, focusedMs }: { visibleMs: number; focusedMs: number }): boolean => focusedMs <= visibleMs;
+const NOT_SEEN = { path: ['focusedMs'], message: 'must be at most visibleMs' };
+
+const engagement = z.object(engagementFields).refine(isSeen, NOT_SEEN);
 
 const KINDS = { error: 'must be view, interaction or engagement' };
 
@@ -84,6 +84,19 @@ export const sentForReader = z.discriminatedUnion(
 
 /** An event that is of no page. */
 const NO_PAGE = { host: '', path: '', campaign: null };
+
+const said = { ...reader, url: pageUrl.default(NO_PAGE) };
+
+/** What the app's own code says, and what reading through the content API is: of no page, where it names none. */
+export const saidByApp = z.discriminatedUnion(
+  'kind',
+  [
+    view.extend(said),
+    z.object({ ...interactionFields, ...said }).superRefine(withoutTypedText),
+    z.object({ ...engagementFields, ...said }).refine(isSeen, NOT_SEEN),
+  ],
+  KINDS,
+);
 
 const session = z.object({
   ...fields,
