@@ -7,7 +7,7 @@ const PASSWORD = 'Correct-Horse-7';
 /** A request agent that carries an administrator's token. */
 export type Administrator = ReturnType<typeof supertest.agent>;
 
-const signIn = async (strapi: Core.Strapi, roleId: number): Promise<Administrator> => {
+const logIn = async (strapi: Core.Strapi, roleId: number): Promise<supertest.Response> => {
   const email = `${randomUUID()}@site.test`;
   await strapi.service('admin::user').create({
     email,
@@ -17,8 +17,19 @@ const signIn = async (strapi: Core.Strapi, roleId: number): Promise<Administrato
     isActive: true,
     roles: [roleId],
   });
-  const answer = await supertest(strapi.server.httpServer).post('/admin/login').send({ email, password: PASSWORD }).expect(200);
+  return supertest(strapi.server.httpServer).post('/admin/login').send({ email, password: PASSWORD }).expect(200);
+};
+
+const signIn = async (strapi: Core.Strapi, roleId: number): Promise<Administrator> => {
+  const answer = await logIn(strapi, roleId);
   return supertest.agent(strapi.server.httpServer).set('Authorization', `Bearer ${answer.body.data.token}`);
+};
+
+/** The cookie by which the content API knows the browser of one who is signed in to the admin. */
+export const staffCookie = async (strapi: Core.Strapi): Promise<string> => {
+  const answer = await logIn(strapi, (await strapi.service('admin::role').getSuperAdmin()).id);
+  const cookies = answer.get('Set-Cookie') ?? [];
+  return cookies.find((cookie) => cookie.startsWith('insight_staff='))?.split(';', 1)[0] ?? '';
 };
 
 /** One who may do everything. */

@@ -14,7 +14,7 @@ import { trackService } from './track';
 
 export type { PopularService } from './popular';
 export type { StatsService } from './stats';
-export type { TrackService } from './track';
+export type { Tracked, TrackService } from './track';
 
 /** What attaches to the types that are tracked: reads that count, numbers beside the entries, which of them are seen most, and what becomes of the numbers with them. */
 export const content: Room = {
