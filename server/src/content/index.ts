@@ -1,10 +1,7 @@
-import type { Middleware } from 'koa';
 import type { Room } from '../room';
-import { outageLog } from '../strapi/outage-log';
-import { addStats, registerParameter } from './add-stats';
-import { answeredBy } from './answered';
+import { registerParameter } from './add-stats';
+import { attach } from './attach';
 import { statsController } from './controller';
-import { readCounter } from './count-read';
 import { lifecycleOf, lifecycleService } from './lifecycle/lifecycle';
 import { watchDocuments, watchRows } from './lifecycle/watch-deletions';
 import { popularService } from './popular';
@@ -35,19 +32,8 @@ export const content: Room = {
   },
   bootstrap(strapi) {
     watchRows(strapi);
-    const countRead = readCounter(strapi);
-    const outage = outageLog(strapi, 'Insight cannot give numbers with entries', 'Insight gives numbers with entries again');
-    const attach: Middleware = async (ctx, next) => {
-      await next();
-      const answered = answeredBy(strapi, ctx);
-      if (answered) {
-        countRead(ctx, answered);
-        // An entry without its numbers is better than none.
-        await addStats(strapi, ctx, answered).then(outage.isOver, outage.began);
-      }
-    };
     // Behind Strapi's own middlewares, in front of its router.
-    strapi.server.use(attach);
+    strapi.server.use(attach(strapi));
   },
   destroy: (strapi) => lifecycleOf(strapi).settle(),
 };

@@ -17,18 +17,20 @@ const documentsAtWork = new AsyncLocalStorage<true>();
 
 /** Watches what is deleted through the Document Service: by the admin, the API, and most of an app's own code. To be called while the app registers. */
 export const watchDocuments = (strapi: Core.Strapi): void => {
-  strapi.documents.use(async ({ action, uid, params }, next) => {
+  const followed = async <Result>(uid: string, documentId: string, remove: () => Result): Promise<Awaited<Result>> => {
+    const entries = await lifecycleOf(strapi).noteEntries(uid, { documentId });
+    const result = await documentsAtWork.run(true, remove);
+    await afterCommit(strapi, () => lifecycleOf(strapi).areGone(uid, entries));
+    return result;
+  };
+
+  // Reading goes through here as well: no promise is made for it.
+  strapi.documents.use(({ action, uid, params }, next) => {
     if (action.startsWith('find') || action === 'count') {
       return next();
     }
-    if (action !== 'delete' || !editableTypes(strapi).some((type) => type.uid === uid)) {
-      return documentsAtWork.run(true, next);
-    }
-    const { documentId } = params as { documentId: string };
-    const entries = await lifecycleOf(strapi).noteEntries(uid, { documentId });
-    const result = await documentsAtWork.run(true, next);
-    await afterCommit(strapi, () => lifecycleOf(strapi).areGone(uid, entries));
-    return result;
+    const isFollowed = action === 'delete' && editableTypes(strapi).some((type) => type.uid === uid);
+    return isFollowed ? followed(uid, (params as { documentId: string }).documentId, next) : documentsAtWork.run(true, next);
   });
 };
 
