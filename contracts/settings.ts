@@ -34,6 +34,8 @@ export const SETTINGS = {
   cookieDays: { group: 'privacy', kind: 'number', least: 1, most: 390 },
   ipStorage: { group: 'privacy', kind: 'choice', choices: ['none', 'anonymized', 'full'] },
   respectOptOut: { group: 'privacy', kind: 'switch' },
+  /** Whether anyone may read the numbers of the whole site, as widgets show them. */
+  publicSiteNumbers: { group: 'privacy', kind: 'switch' },
   retentionDays: { group: 'privacy', kind: 'number', least: 1, most: 750 },
   /** What becomes of the numbers of an entry that is deleted. */
   whenEntryIsDeleted: { group: 'privacy', kind: 'choice', choices: ['keep', 'erase'] },

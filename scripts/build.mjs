@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npm run build`: the tracker, the plugin, whose server carries the tracker's text, and the command line. */
+/** `npm run build`: the tracker and the widgets, the plugin, whose server carries their text, and the command line. */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { runNode } from './lib/children.mjs';
@@ -10,19 +10,20 @@ import { commands, inRoot } from './lib/paths.mjs';
 import { PLUGIN, pluginFingerprint } from './lib/plugin-build.mjs';
 import { problem } from './lib/problem.mjs';
 
-const buildTracker = async () => {
+/** A script for browsers, which the server carries as text. */
+const buildScript = async (name, entry, target) => {
   const { build } = await import('esbuild');
-  const outfile = inRoot('tracker', 'dist', 'tracker.js');
+  const outfile = inRoot('tracker', 'dist', `${name}.js`);
   await build({
-    entryPoints: [inRoot('tracker', 'src', 'index.ts')],
+    entryPoints: [inRoot('tracker', 'src', entry)],
     outfile,
     bundle: true,
     minify: true,
     format: 'iife',
-    target: 'es2018',
+    target,
     logLevel: 'warning',
   });
-  console.log(`tracker/dist/tracker.js: ${gzipSync(readFileSync(outfile), { level: 9 }).length} bytes gzipped`);
+  console.log(`tracker/dist/${name}.js: ${gzipSync(readFileSync(outfile), { level: 9 }).length} bytes gzipped`);
 };
 
 /** It asks the plugin inside the app for everything, so it carries none of the rooms; what it needs of npm is installed with the plugin. */
@@ -57,7 +58,9 @@ main(async () => {
   checkNodeVersion();
   const fingerprint = pluginFingerprint();
   unstamp(PLUGIN);
-  await buildTracker();
+  await buildScript('tracker', 'index.ts', 'es2018');
+  // What shows widgets has custom elements and style sheets made by script: nothing older need be spoken to.
+  await buildScript('widgets', 'widgets/index.ts', 'es2022');
   await buildPlugin();
   await buildCommandLine();
   stamp(PLUGIN, fingerprint);

@@ -4,7 +4,7 @@ import { runNode } from './lib/children.mjs';
 import { main } from './lib/main.mjs';
 import { commands } from './lib/paths.mjs';
 
-const PARTS = ['server', 'admin', 'tracker', 'tests', 'playground', 'playground/src/admin'];
+const PARTS = ['server', 'admin', 'tracker', 'tracker/src/widgets', 'tests', 'playground', 'playground/src/admin'];
 const AT_ONCE = 2;
 
 const check = async (part) => {

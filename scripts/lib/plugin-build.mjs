@@ -16,7 +16,13 @@ const SOURCES = [
   'admin',
   'scripts/build.mjs',
 ];
-const OUTPUTS = ['dist/server/index.js', 'dist/admin/index.js', 'dist/cli/index.js', 'tracker/dist/tracker.js'];
+const OUTPUTS = [
+  'dist/server/index.js',
+  'dist/admin/index.js',
+  'dist/cli/index.js',
+  'tracker/dist/tracker.js',
+  'tracker/dist/widgets.js',
+];
 
 export const pluginFingerprint = () => fingerprintOf(SOURCES);
 

@@ -13,6 +13,7 @@ import { join, type Room } from './room';
 import { settings } from './settings';
 import { throttle } from './throttle';
 import { totals } from './totals';
+import { widgets } from './widgets';
 
 const permissions: Room = { bootstrap: registerPermissions };
 
@@ -26,5 +27,20 @@ export interface InsightServices {
 /** The rooms in the order of the flow. */
 export default {
   config,
-  ...join([permissions, settings, redis, buffer, collect, throttle, records, totals, drain, reports, content, jobs, operations]),
+  ...join([
+    permissions,
+    settings,
+    redis,
+    buffer,
+    collect,
+    throttle,
+    records,
+    totals,
+    drain,
+    reports,
+    content,
+    widgets,
+    jobs,
+    operations,
+  ]),
 };

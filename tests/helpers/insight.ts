@@ -12,6 +12,7 @@ import type { recordsService } from '../../server/src/records/records';
 import type { reportsService } from '../../server/src/reports/reports';
 import type { settingsService } from '../../server/src/settings/settings-service';
 import type { trackingService } from '../../server/src/settings/tracking';
+import type { widgetsService } from '../../server/src/widgets/service';
 
 interface Services {
   collect: ReturnType<typeof collectService>;
@@ -29,6 +30,7 @@ interface Services {
   track: TrackService;
   stats: StatsService;
   popular: PopularService;
+  widgets: ReturnType<typeof widgetsService>;
 }
 
 /** A service of the plugin as the booted app has it. */

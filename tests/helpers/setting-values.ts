@@ -42,6 +42,7 @@ export const SETTING_VALUES: Record<SettingName, { right: unknown[]; wrong: unkn
   cookieDays: numbers(1, 390),
   ipStorage: { right: ['none', 'anonymized', 'full'], wrong: ['all', true, null] },
   respectOptOut: { right: [true, false], wrong: NO_SWITCHES },
+  publicSiteNumbers: { right: [true, false], wrong: NO_SWITCHES },
   retentionDays: numbers(1, 750),
   whenEntryIsDeleted: { right: ['keep', 'erase'], wrong: ['forget', true, null] },
   allowedHosts: {

@@ -10,7 +10,9 @@ import { FIREFOX } from '../helpers/visits';
 
 const run = promisify(execFile);
 
-const DOCS = readFileSync(path.resolve(import.meta.dirname, '../../docs/api.md'), 'utf8');
+const DOCS = ['api.md', 'widgets.md']
+  .map((name) => readFileSync(path.resolve(import.meta.dirname, '../../docs', name), 'utf8'))
+  .join('\n');
 
 /** A command of the docs, and how they say that its answer begins. */
 interface Example {
@@ -78,4 +80,8 @@ test('each route of the content API has an example', async () => {
   expect(routes.map(({ method, path: at }) => `${method} ${at}`).filter((route) => !shown.has(route))).toEqual([]);
   expect(shown).toContain('POST /collect');
   expect(shown).toContain('GET /tracker.js');
+  expect(shown).toContain('GET /widgets');
+  expect(shown).toContain('GET /widgets.js');
+  expect(shown).toContain('GET /live');
+  expect(shown).toContain('GET /live/stream');
 });

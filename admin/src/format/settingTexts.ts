@@ -14,6 +14,7 @@ export const SETTING_TEXTS: Record<SettingName, Texts> = {
   cookieDays: { label: 'settings.cookieDays', help: 'settings.cookieDays.help' },
   ipStorage: { label: 'settings.ipStorage', help: 'settings.ipStorage.help' },
   respectOptOut: { label: 'settings.respectOptOut', help: 'settings.respectOptOut.help' },
+  publicSiteNumbers: { label: 'settings.publicSiteNumbers', help: 'settings.publicSiteNumbers.help' },
   retentionDays: { label: 'settings.retentionDays', help: 'settings.retentionDays.help' },
   whenEntryIsDeleted: { label: 'settings.whenEntryIsDeleted', help: 'settings.whenEntryIsDeleted.help' },
   allowedHosts: { label: 'settings.allowedHosts', help: 'settings.allowedHosts.help' },

@@ -22,7 +22,7 @@ interface ErrorAnswer {
   details?: object;
 }
 
-export const errorBody = ({ status, message, details = {} }: ErrorAnswer): object => ({
+export const errorBody = ({ status, message, details = {} }: ErrorAnswer) => ({
   data: null,
   error: { status, name: ERROR_NAMES[status], message, details },
 });

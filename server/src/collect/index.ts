@@ -23,6 +23,7 @@ export { originOf } from './reader/addresses';
 export { connectionOf } from './reader/networks';
 export { Refusal } from './refusal';
 export { salts } from './salts';
+export { served } from './script';
 
 /** Request to event in the buffer. */
 export const collect: Room = {

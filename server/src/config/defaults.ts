@@ -7,6 +7,7 @@ export const DEFAULTS: SettingValues & Deployment = {
   cookieDays: 390,
   ipStorage: 'none',
   respectOptOut: true,
+  publicSiteNumbers: false,
   retentionDays: 90,
   whenEntryIsDeleted: 'keep',
   allowedHosts: [],

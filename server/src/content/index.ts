@@ -9,8 +9,10 @@ import { contentApiRoutes } from './routes';
 import { statsService } from './stats';
 import { trackService } from './track';
 
-export type { PopularService } from './popular';
-export type { StatsService } from './stats';
+export { answerCacheable } from './answer-cacheable';
+export { type PopularService, popularOf } from './popular';
+export { contentApiSanitiser, NOTHING_HIDDEN, publishedEntries } from './published-entries';
+export { type StatsService, statsOf } from './stats';
 export type { Tracked, TrackService } from './track';
 
 /** What attaches to the types that are tracked: reads that count, numbers beside the entries, which of them are seen most, and what becomes of the numbers with them. */

@@ -8,6 +8,7 @@ export { type Grown, mostGrown } from './most-grown';
 export { mostViewed } from './most-viewed';
 export { periodSpan } from './period';
 export type { Piece, Ranked, Scope } from './ranking';
+export { reportsOf } from './reports';
 
 export { series } from './series';
 export type { Totals } from './span';

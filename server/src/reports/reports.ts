@@ -1,13 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { EntryNumbers, Overview, RangeName, Setup, TopEntries } from '../../../contracts/reports';
+import type { ChartNumbers } from '../../../contracts/widgets';
 import { publicPath } from '../collect';
 import { timeOf, tracking } from '../settings';
 import { contentTypeOf } from '../strapi/content-types';
 import { entryTitles } from '../strapi/entry-titles';
 import { targetLocale } from '../strapi/locales';
 import { SITE_KEY } from '../totals';
+import { chart } from './chart';
 import { entryNumbers } from './entry-numbers';
+import { liveVisitors } from './live';
 import { overview } from './overview';
 import { askedSpan } from './span';
 import { targetSpan } from './target-span';
@@ -73,6 +76,13 @@ export const reportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
     const entry = { uid, documentId, locale: await targetLocale(strapi, type, locale) };
     return entryNumbers(strapi.db.connection, entry, Date.now(), timeOf(strapi).fixed());
   },
+
+  /** The line of the site or of an entry. @param key the target's */
+  chart: (key: string, range: RangeName): Promise<ChartNumbers> =>
+    chart(strapi.db.connection, key, askedSpan(range, Date.now(), timeOf(strapi).fixed())),
+
+  /** How many visitors have had an event in the last five minutes. @param keys of targets, the site's among them where it is asked for */
+  live: (keys: readonly string[]): Promise<Map<string, number>> => liveVisitors(strapi.db.connection, keys, Date.now()),
 });
 
 /** The service as the controller and the other rooms call it. */

@@ -1,11 +1,18 @@
 import type { Core } from '@strapi/strapi';
+import type { SettingName } from '../../../contracts/settings';
 import { hiddenCaller, salts } from '../collect';
 import { circuit, redisOf } from '../redis';
 import { optionsOf, type Rate, rateOf } from '../settings';
 import type { ThrottledCaller } from './caller';
 import { type Allowance, limiter, type SharedCounts } from './limiter';
 
-export type Policy = 'base' | 'staff';
+/** `page`: what pages ask for their readers, which is as much as these send. */
+export type Policy = 'base' | 'staff' | 'page';
+
+const SETTING = { base: 'baseRate', staff: 'staffRate', page: 'collectorRatePerIp' } as const satisfies Record<
+  Policy,
+  SettingName
+>;
 
 /** What a caller may do in the time under way. */
 export type Allowed = Allowance & { policy: Policy };
@@ -39,13 +46,12 @@ export const limitsService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /** Counts one request. @returns null where there is no limit */
-    async take({ key, isStaff }: ThrottledCaller): Promise<Allowed | null> {
-      const policy: Policy = isStaff ? 'staff' : 'base';
-      const rate = rateOf(optionsOf(strapi)[`${policy}Rate`]);
+    async take({ key, isStaff }: ThrottledCaller, policy: Policy = isStaff ? 'staff' : 'base'): Promise<Allowed | null> {
+      const rate = rateOf(optionsOf(strapi)[SETTING[policy]]);
       return rate && { policy, ...(await limiterFor(policy, rate)(key, rate)) };
     },
   };
 };
 
-/** The service as this room calls it. */
+/** The service as this room and the pages' room call it. */
 export const limits = (strapi: Core.Strapi): ReturnType<typeof limitsService> => strapi.plugin('insight').service('limits');

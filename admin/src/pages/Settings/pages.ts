@@ -21,7 +21,7 @@ export const PAGES: Record<SettingGroup, SettingsPage> = {
     subtitle: 'settings.privacy.subtitle',
     sections: [
       { title: 'settings.section.readers', names: ['visitors', 'cookieDays', 'ipStorage', 'respectOptOut'] },
-      { title: 'settings.section.keeping', names: ['retentionDays', 'whenEntryIsDeleted'] },
+      { title: 'settings.section.keeping', names: ['retentionDays', 'whenEntryIsDeleted', 'publicSiteNumbers'] },
       { title: 'settings.section.excluded', names: ['allowedHosts', 'excludedIps', 'excludeStaff'] },
       { title: 'settings.section.proxies', names: ['trustedProxies', 'countryHeader'] },
     ],

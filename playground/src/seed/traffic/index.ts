@@ -7,7 +7,8 @@ import type { ImportedView } from './visit';
 interface Insight {
   collect: { importEvents(events: ImportedView[]): Promise<void> };
   drain: { drainAll(): Promise<void> };
-  tracking: { choose(uid: string, choice: { tracked: boolean; urlPattern: string }): Promise<unknown> };
+  tracking: { choose(uid: string, choice: { tracked: boolean; urlPattern: string; publicStats: boolean }): Promise<unknown> };
+  settings: { change(changes: { publicSiteNumbers: boolean }): Promise<unknown> };
 }
 
 const insight = <Name extends keyof Insight>(strapi: Core.Strapi, name: Name): Insight[Name] =>
@@ -31,8 +32,10 @@ interface Traffic {
 /** Sends ninety days of views the way that every view goes: collector, buffer, drain. */
 export const seedTraffic = async (strapi: Core.Strapi, { entries, now, say }: Traffic): Promise<void> => {
   for (const [uid, urlPattern] of Object.entries(TRACKED)) {
-    await insight(strapi, 'tracking').choose(uid, { tracked: true, urlPattern });
+    await insight(strapi, 'tracking').choose(uid, { tracked: true, urlPattern, publicStats: true });
   }
+  // What the widgets of the public site show.
+  await insight(strapi, 'settings').change({ publicSiteNumbers: true });
   const views = viewsUntil(now, entries);
   const number = new Intl.NumberFormat('en');
   for (let start = 0; start < views.length; start += BATCH) {

@@ -19,12 +19,19 @@ const otherLanguage = (article) => {
   );
 };
 
-const byline = ({ author, releasedOn }) =>
+/** What Insight counts of the article, where its numbers are public. */
+const statsOf = (documentId) =>
+  el('insight-stat', { metric: 'views', uid: 'api::article.article', 'document-id': documentId, locale: lang });
+
+const byline = ({ author, releasedOn, documentId }) =>
   el(
     'p',
     { class: 'byline' },
     author && [`${words.by} `, el('a', { href: `/authors/${author.slug}`, rel: 'author' }, author.name), ' · '],
     el('time', { datetime: releasedOn }, date(releasedOn)),
+    ' · ',
+    statsOf(documentId),
+    ` ${words.views}`,
   );
 
 const more = async (article) => {
