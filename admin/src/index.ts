@@ -5,6 +5,7 @@ import { addTrackingOption } from './contentTypeBuilder';
 import { PAGE_PERMISSIONS } from './pages/Insight/pages';
 import { PAGES } from './pages/Settings/pages';
 import { EntryPanel } from './panels/EntryPanel';
+import { ReportAction } from './panels/ReportAction';
 import { permissionsFor } from './permissions';
 import { PLUGIN_ID } from './pluginId';
 import { getTranslation } from './translations/getTranslation';
@@ -13,6 +14,7 @@ import { registerTrads } from './translations/registerTrads';
 /** The part of the Content Manager's API that is used here; Strapi types it only in a package of its own. */
 interface ContentManagerApis {
   addEditViewSidePanel(panels: (typeof EntryPanel)[]): void;
+  addDocumentAction(actions: (typeof ReportAction)[]): void;
 }
 
 const name = { id: getTranslation('plugin.name'), defaultMessage: 'Insight' };
@@ -58,7 +60,9 @@ const plugin: StrapiApp['appPlugins'][string] = {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
   bootstrap(app) {
-    (app.getPlugin('content-manager').apis as unknown as ContentManagerApis).addEditViewSidePanel([EntryPanel]);
+    const contentManager = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
+    contentManager.addEditViewSidePanel([EntryPanel]);
+    contentManager.addDocumentAction([ReportAction]);
     // An app may do without the Content-Type Builder.
     const builder: ReturnType<typeof app.getPlugin> | undefined = app.getPlugin('content-type-builder');
     if (builder) {

@@ -1,15 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { EntryNumbers, Overview, RangeName, Setup, TopEntries } from '../../../contracts/reports';
 import type { ChartNumbers } from '../../../contracts/widgets';
 import { publicPath } from '../collect';
 import { timeOf, tracking } from '../settings';
 import { contentTypeOf } from '../strapi/content-types';
 import { entryTitles } from '../strapi/entry-titles';
-import { targetLocale } from '../strapi/locales';
+import type { MayRead } from '../strapi/may-read';
 import { SITE_KEY } from '../totals';
 import { chart } from './chart';
-import { entryNumbers } from './entry-numbers';
+import { entryReportsOf } from './entry-reports';
 import { liveVisitors } from './live';
 import { overview } from './overview';
 import { askedSpan } from './span';
@@ -24,7 +23,7 @@ export const reportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
     overview(strapi.db.connection, askedSpan(range, Date.now(), timeOf(strapi).fixed())),
 
   /** @param mayRead whether the asker may see entries of a type, or that attribute of them */
-  async topEntries(range: RangeName, mayRead: (uid: string, attribute?: string) => boolean): Promise<TopEntries> {
+  async topEntries(range: RangeName, mayRead: MayRead): Promise<TopEntries> {
     const { span, now } = askedSpan(range, Date.now(), timeOf(strapi).fixed());
     const totals = now.period === 'hour' ? ({ period: 'day', from: span.from, to: span.to } as const) : now;
     const entries = await topEntries(strapi.db.connection, totals, LIST_LENGTH);
@@ -51,31 +50,9 @@ export const reportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
     };
   },
 
-  /**
-   * @param locale as the asker names it; the default locale when it does not
-   * @param mayRead whether the asker may see entries of a type
-   * @returns null when the asker may not see entries of the type
-   * @throws NotFoundError when there is no such type
-   */
-  async entryNumbers(
-    uid: string,
-    documentId: string,
-    locale: string | undefined,
-    mayRead: (uid: string) => boolean,
-  ): Promise<EntryNumbers | null> {
-    const type = contentTypeOf(strapi, uid);
-    if (!type) {
-      throw new errors.NotFoundError(`There is no content type ${uid}.`);
-    }
-    if (!mayRead(uid)) {
-      return null;
-    }
-    if (!(await tracking(strapi).rules()).isTracked(uid)) {
-      return { tracked: false };
-    }
-    const entry = { uid, documentId, locale: await targetLocale(strapi, type, locale) };
-    return entryNumbers(strapi.db.connection, entry, Date.now(), timeOf(strapi).fixed());
-  },
+  /** @param locale as the asker names it; the default locale when it does not */
+  entryNumbers: (uid: string, documentId: string, locale: string | undefined, mayRead: MayRead): Promise<EntryNumbers | null> =>
+    entryReportsOf(strapi).numbers({ uid, documentId, locale }, mayRead),
 
   /** The line of the site or of an entry. @param key the target's */
   chart: (key: string, range: RangeName): Promise<ChartNumbers> =>
