@@ -1,6 +1,7 @@
 import { ChartPie } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { SETTING_GROUPS, type SettingGroup } from '../../contracts/settings';
+import { addColumns, COLUMNS_HOOK, ListRange } from './columns';
 import { addTrackingOption } from './contentTypeBuilder';
 import { PAGE_PERMISSIONS } from './pages/Insight/pages';
 import { PAGES } from './pages/Settings/pages';
@@ -58,7 +59,10 @@ const plugin: StrapiApp['appPlugins'][string] = {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
   bootstrap(app) {
-    (app.getPlugin('content-manager').apis as unknown as ContentManagerApis).addEditViewSidePanel([EntryPanel]);
+    const contentManager = app.getPlugin('content-manager');
+    (contentManager.apis as unknown as ContentManagerApis).addEditViewSidePanel([EntryPanel]);
+    contentManager.injectComponent('listView', 'actions', { name: `${PLUGIN_ID}-range`, Component: ListRange });
+    app.registerHook(COLUMNS_HOOK, addColumns);
     // An app may do without the Content-Type Builder.
     const builder: ReturnType<typeof app.getPlugin> | undefined = app.getPlugin('content-type-builder');
     if (builder) {
