@@ -18,7 +18,7 @@ const onDatabase = (database: 'postgres' | 'mariadb') => ({
     name: database,
     include: [
       'tests/conformance/**/*.test.ts',
-      'tests/integration/{drain,erase,lifecycle,popular,rebuild,records,reports,stats,trending}*.test.ts',
+      'tests/integration/{drain,erase,lifecycle,list,popular,rebuild,records,reports,stats,trending}*.test.ts',
     ],
     env: { TEST_DATABASE: database },
     ...oneProcess,

@@ -14,6 +14,7 @@ export { reportsOf } from './reports';
 
 export { series } from './series';
 export type { Totals } from './span';
+export { rowsOfTargets } from './targets';
 export { viewStats } from './view-stats';
 
 /** Totals to answers: one file per question. */

@@ -1,3 +1,4 @@
+import { isAmong } from '../strapi/bulk';
 import type { Database } from '../strapi/database';
 import { SITE_KEY, TARGETS_TABLE } from '../totals';
 
@@ -30,8 +31,16 @@ export const entryTargets = async (database: Database, uid: string, documentId: 
   }));
 };
 
-/** The row of the whole site, alone; none before its first event. */
-export const siteTargets = async (database: Database): Promise<number[]> => {
-  const rows: { id: number }[] = await database(TARGETS_TABLE).where({ key: SITE_KEY }).select('id');
+/** The rows of targets, by their keys; none of those that nothing has been recorded of. */
+export const rowsOfTargets = async (database: Database, keys: readonly string[]): Promise<number[]> => {
+  if (keys.length === 0) {
+    return [];
+  }
+  const rows: { id: number }[] = await database(TARGETS_TABLE)
+    .whereRaw(isAmong(database, 'key', keys))
+    .select('id');
   return rows.map(({ id }) => Number(id));
 };
+
+/** The row of the whole site, alone; none before its first event. */
+export const siteTargets = (database: Database): Promise<number[]> => rowsOfTargets(database, [SITE_KEY]);
