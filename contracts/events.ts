@@ -19,6 +19,8 @@ interface EventFields {
   id?: string;
   /** When it happened, ISO 8601 with a zone; the time of arrival when absent. */
   at?: string;
+  /** Instead of `at`: how many milliseconds before it was sent it happened, by a clock that need not be right. */
+  agoMs?: number;
   /** The page's absolute http(s) address. */
   url: string;
   referrer?: string;
@@ -29,7 +31,8 @@ interface EventFields {
   locale?: string;
   /** The language that the reader prefers, as `de-AT`. */
   language?: string;
-  screen?: ScreenClass;
+  /** The class of the reader's window, or its width in CSS pixels. */
+  screen?: ScreenClass | number;
   /** A session that the sender keeps itself; without it sessions are told apart by silence. Form as `id`. */
   session?: string;
   /** The visitor's id where the site counts by ids that its clients send (`visitors: 'client'`); otherwise ignored. Form as `id`. */

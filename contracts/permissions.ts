@@ -15,6 +15,7 @@ export const recordCapability = <Action extends RecordAction, Type extends Recor
 export const CAPABILITIES = [
   'read-dashboard',
   'read-entry-numbers',
+  'read-week-report',
   'change-settings',
   'read-health',
   ...RECORD_TYPES.flatMap((type) => RECORD_ACTIONS.map((action) => recordCapability(action, type))),

@@ -44,6 +44,8 @@ export const SETTINGS = {
   excludeStaff: { group: 'privacy', kind: 'switch' },
   trustedProxies: { group: 'privacy', kind: 'texts', format: 'network' },
   countryHeader: { group: 'privacy', kind: 'text', format: 'header' },
+  /** Who may see the seven-day report: the roles that have its permission, every administrator, or super administrators only. */
+  reportPermission: { group: 'privacy', kind: 'choice', choices: ['roles', 'administrators', 'superAdmins'] },
   timeZone: { group: 'sessions', kind: 'text', format: 'time-zone' },
   silenceMinutes: { group: 'sessions', kind: 'number', least: 1, most: 1_440 },
   doubleClickSeconds: { group: 'sessions', kind: 'number', least: 0, most: 3_600 },

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** `npm run build`: the tracker and the widgets, the plugin, whose server carries their text, and the command line. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { runNode } from './lib/children.mjs';
 import { stamp, unstamp } from './lib/fingerprint.mjs';
@@ -10,20 +10,71 @@ import { commands, inRoot } from './lib/paths.mjs';
 import { PLUGIN, pluginFingerprint } from './lib/plugin-build.mjs';
 import { problem } from './lib/problem.mjs';
 
-/** A script for browsers, which the server carries as text. */
-const buildScript = async (name, entry, target) => {
+/** What readers' browsers fetch: the tracker, every byte of which counts, and its modules. */
+const TRACKER_SCRIPTS = ['tracker', 'engagement', 'interactions', 'debug'];
+
+const buildTracker = async () => {
   const { build } = await import('esbuild');
-  const outfile = inRoot('tracker', 'dist', `${name}.js`);
+  const { minify } = await import('terser');
+  for (const name of TRACKER_SCRIPTS) {
+    const format = name === 'tracker' ? 'iife' : 'esm';
+    const { outputFiles } = await build({
+      entryPoints: [inRoot('tracker', 'src', 'scripts', `${name}.ts`)],
+      bundle: true,
+      minify: true,
+      write: false,
+      format,
+      target: 'es2021',
+      // Without the strict mode that TypeScript's own settings would have it say.
+      tsconfigRaw: {},
+      logLevel: 'warning',
+    });
+    const { code } = await minify(outputFiles[0].text, {
+      ecma: 2020,
+      module: format === 'esm',
+      toplevel: true,
+      compress: { passes: 3, unsafe_arrows: true },
+    });
+    mkdirSync(inRoot('tracker', 'dist'), { recursive: true });
+    writeFileSync(inRoot('tracker', 'dist', `${name}.js`), code);
+    console.log(`tracker/dist/${name}.js: ${gzipSync(code, { level: 9 }).length} bytes gzipped`);
+  }
+};
+
+/** A script for pages that have custom elements and style sheets made by script: nothing older need be spoken to. */
+const buildWidgets = async () => {
+  const { build } = await import('esbuild');
+  const outfile = inRoot('tracker', 'dist', 'widgets.js');
   await build({
-    entryPoints: [inRoot('tracker', 'src', entry)],
+    entryPoints: [inRoot('tracker', 'src', 'widgets', 'index.ts')],
     outfile,
     bundle: true,
     minify: true,
     format: 'iife',
-    target,
+    target: 'es2022',
     logLevel: 'warning',
   });
-  console.log(`tracker/dist/${name}.js: ${gzipSync(readFileSync(outfile), { level: 9 }).length} bytes gzipped`);
+  console.log(`tracker/dist/widgets.js: ${gzipSync(readFileSync(outfile), { level: 9 }).length} bytes gzipped`);
+};
+
+/** The tracker as front ends import it, with its declarations. */
+const buildTrackerPackage = async () => {
+  const { build } = await import('esbuild');
+  for (const [format, file] of [
+    ['esm', 'index.mjs'],
+    ['cjs', 'index.js'],
+  ]) {
+    await build({
+      entryPoints: [inRoot('tracker', 'src', 'package.ts')],
+      outfile: inRoot('dist', 'tracker', file),
+      bundle: true,
+      format,
+      target: 'es2021',
+      logLevel: 'warning',
+    });
+  }
+  await runNode(commands.tsc, ['-p', inRoot('tracker', 'tsconfig.package.json')]);
+  console.log('dist/tracker: the tracker as front ends import it');
 };
 
 /** It asks the plugin inside the app for everything, so it carries none of the rooms; what it needs of npm is installed with the plugin. */
@@ -58,10 +109,10 @@ main(async () => {
   checkNodeVersion();
   const fingerprint = pluginFingerprint();
   unstamp(PLUGIN);
-  await buildScript('tracker', 'index.ts', 'es2018');
-  // What shows widgets has custom elements and style sheets made by script: nothing older need be spoken to.
-  await buildScript('widgets', 'widgets/index.ts', 'es2022');
+  await buildTracker();
+  await buildWidgets();
   await buildPlugin();
+  await buildTrackerPackage();
   await buildCommandLine();
   stamp(PLUGIN, fingerprint);
 });

@@ -20,6 +20,7 @@ const OUTPUTS = [
   'dist/server/index.js',
   'dist/admin/index.js',
   'dist/cli/index.js',
+  'dist/tracker/index.js',
   'tracker/dist/tracker.js',
   'tracker/dist/widgets.js',
 ];

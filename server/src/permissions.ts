@@ -12,6 +12,7 @@ const RECORD_NAMES: Record<RecordType, string> = {
 const ACTIONS: { uid: Capability; displayName: string; section: string; category?: string; subCategory?: string }[] = [
   { uid: 'read-dashboard', displayName: 'Read the dashboard', section: 'plugins' },
   { uid: 'read-entry-numbers', displayName: 'Read the numbers of entries', section: 'plugins' },
+  { uid: 'read-week-report', displayName: 'Read the seven-day report', section: 'plugins' },
   { uid: 'change-settings', displayName: 'Change the settings', section: 'settings', category: 'Insight' },
   { uid: 'read-health', displayName: 'Read the health', section: 'settings', category: 'Insight' },
   ...RECORD_TYPES.flatMap((type) => [

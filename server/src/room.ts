@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { z } from '@strapi/utils';
-import type { Middleware } from 'koa';
+import type { Context, Middleware } from 'koa';
 import { actionOf, type Capability } from '../../contracts/permissions';
 import { addOwnTables, hideOwnTables, type ownTable } from './strapi/own-table';
 
@@ -10,7 +10,12 @@ interface AdminRoute {
   path: string;
   handler: string;
   can: Capability;
+  /** The policy that says who may, of the plugin's own; without it those whose role has the capability. */
+  policy?: `plugin::insight.${string}`;
 }
+
+/** What a policy of an admin route is asked about. */
+export type AdminPolicy = (ctx: Context, config: { actions: string[] }, context: { strapi: Core.Strapi }) => boolean;
 
 /** A route of the content API, allowed to roles and API tokens by the permission that Strapi makes of its action. */
 export interface ContentApiRoute {
@@ -49,6 +54,8 @@ export interface Room {
   controllers?: Record<string, (context: { strapi: Core.Strapi }) => Core.Controller>;
   /** Middlewares that routes name. */
   middlewares?: Record<string, RouteMiddleware<never>>;
+  /** Policies that admin routes name in place of Strapi's own. */
+  policies?: Record<string, { handler: AdminPolicy; validator(config: unknown): void }>;
   adminRoutes?: AdminRoute[];
   contentApiRoutes?: ContentApiRoute[];
   jobs?: Job[];
@@ -59,10 +66,10 @@ export interface Room {
   destroy?: (strapi: Core.Strapi) => Promise<void> | void;
 }
 
-const guarded = ({ can, ...route }: AdminRoute) => ({
+const guarded = ({ can, policy, ...route }: AdminRoute) => ({
   ...route,
   config: {
-    policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [actionOf(can)] } }],
+    policies: ['admin::isAuthenticatedAdmin', { name: policy ?? 'admin::hasPermissions', config: { actions: [actionOf(can)] } }],
   },
 });
 
@@ -76,6 +83,7 @@ export const join = (rooms: Room[]) => ({
   services: Object.assign({}, ...rooms.map((room) => room.services)) as NonNullable<Room['services']>,
   controllers: Object.assign({}, ...rooms.map((room) => room.controllers)) as NonNullable<Room['controllers']>,
   middlewares: Object.assign({}, ...rooms.map((room) => room.middlewares)) as NonNullable<Room['middlewares']>,
+  policies: Object.assign({}, ...rooms.map((room) => room.policies)) as NonNullable<Room['policies']>,
   routes: {
     admin: {
       type: 'admin' as const,

@@ -315,7 +315,7 @@ describe('how they are written', () => {
        <insight-popular uid="${ARTICLE}" limit="5" link="/articles/{slug}"></insight-popular>
        <p>Between</p>
        <insight-chart period="month" uid="${ARTICLE}" document-id="${tea.documentId}"></insight-chart>
-       <p><insight-live></insight-live> Below</p>`,
+       <p><insight-live uid="${ARTICLE}" document-id="${milk.documentId}"></insight-live> Below</p>`,
       { head: `<link rel="stylesheet" href="${style}">` },
     );
     const below = () => page.getByText('Below').boundingBox();

@@ -10,8 +10,3 @@ export const chooseApi = async (strapi: Core.Strapi, uid: string, choice: Partia
   const urlPattern = PATTERNS[uid as keyof typeof PATTERNS] ?? '';
   await service(strapi, 'tracking').choose(uid, { tracked: true, urlPattern, ...NOTHING, ...choice });
 };
-
-/** Tracks a type no longer. */
-export const chooseNone = async (strapi: Core.Strapi, uid: string): Promise<void> => {
-  await service(strapi, 'tracking').choose(uid, { tracked: false, urlPattern: '', ...NOTHING });
-};

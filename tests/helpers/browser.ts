@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { CREDENTIALS } from './admin-api';
 import { CHROME } from './visits';
 
-const SCREENSHOTS = path.resolve(import.meta.dirname, '../../test-results/screenshots');
+export const SCREENSHOTS = path.resolve(import.meta.dirname, '../../test-results/screenshots');
 
 /** Chromium's own traffic is off: a machine without a network refuses it, many times over. */
 const FLAGS = [

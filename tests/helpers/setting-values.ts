@@ -68,6 +68,10 @@ export const SETTING_VALUES: Record<SettingName, { right: unknown[]; wrong: unkn
   excludeStaff: { right: [true, false], wrong: NO_SWITCHES },
   trustedProxies: { right: [[], NETWORKS], wrong: NO_NETWORKS },
   countryHeader: { right: ['', 'cf-ipcountry', 'X-Country'], wrong: ['cf ipcountry', 'country:', 'ländercode', 7, null] },
+  reportPermission: {
+    right: ['roles', 'administrators', 'superAdmins'],
+    wrong: ['everybody', '', 'role', 'superadmins', true, null, ['roles']],
+  },
   timeZone: {
     right: ['Europe/Berlin', 'UTC', 'America/Argentina/Buenos_Aires', 'Asia/Kathmandu'],
     wrong: ['Mars/Olympus', '+01:00', '', 7, null],

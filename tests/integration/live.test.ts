@@ -220,7 +220,9 @@ describe('GET /api/insight/live/stream', () => {
   });
 });
 
-test('a process that is to end does not wait for who listens, and those listen again to the next one', async () => {
+test('a process that is to end does not wait for who listens, and those listen again to the next one', {
+  timeout: 180_000,
+}, async () => {
   const site = await openSite(appEnvironment(path.join(temporaryFolder('live'), 'data.db')));
   try {
     await site.api().send('PUT', '/insight/settings', { changes: { publicSiteNumbers: true } });

@@ -108,6 +108,46 @@ test('Strapi’s OpenAPI document tells how a session is ended', () => {
   ]);
 });
 
+const STATS = ['views', 'visitors', 'today', 'week', 'month', 'firstViewedAt', 'lastViewedAt'];
+
+test('Strapi’s OpenAPI document tells of the numbers of entries', () => {
+  const one = operation('get', '/stats/{uid}/{documentId}');
+  expect(namesIn(one, 'path')).toEqual(['uid', 'documentId']);
+  expect(namesIn(one, 'query')).toEqual(['locale']);
+  expect(Object.keys(answerOf(one)?.properties?.data?.properties ?? {})).toEqual(STATS);
+  const many = operation('get', '/stats');
+  expect(many.parameters.filter(({ required }) => required).map(({ name }) => name)).toEqual(['uid', 'documentIds']);
+  const each = Object.keys(answerOf(many)?.properties?.data?.items?.properties ?? {});
+  expect(each).toEqual(['uid', 'documentId', 'locale', ...STATS]);
+});
+
+test.each(['popular', 'trending'])('Strapi’s OpenAPI document tells what is %s', (name) => {
+  const list = operation('get', `/${name}`);
+  const parameters = [
+    'uid',
+    'period',
+    'limit',
+    'locale',
+    'filters',
+    'fields',
+    'populate',
+    ...(name === 'trending' ? ['floor'] : []),
+  ];
+  expect(namesIn(list, 'query').sort()).toEqual(parameters.sort());
+  expect(list.parameters.filter(({ schema }) => !schema.description)).toEqual([]);
+  expect(list.parameters.some(({ required }) => required)).toBe(false);
+  const { data, meta } = answerOf(list)?.properties ?? {};
+  const fields = ['uid', 'views', 'visitors', 'entry', ...(name === 'trending' ? ['viewsBefore', 'growth'] : [])];
+  expect(Object.keys(data?.items?.properties ?? {})).toEqual(fields);
+  expect(Object.keys(meta?.properties ?? {})).toEqual(expect.arrayContaining(['period', 'timeZone', 'span']));
+});
+
+test('Strapi’s OpenAPI document tells of viewStats where entries are read', () => {
+  const parameters = paths['/articles']?.get?.parameters ?? [];
+  expect(parameters.map(({ name }) => name)).toContain('viewStats');
+  expect(paths['/articles']?.post?.parameters.map(({ name }) => name) ?? []).not.toContain('viewStats');
+});
+
 test('what belongs to the admin is not told', () => {
   expect(
     Object.keys(paths).filter((path) => path.startsWith('/insight/records') || path.startsWith('/insight/settings')),

@@ -107,12 +107,21 @@ test('the published types resolve in an app', async () => {
     path.join(check, 'index.ts'),
     [
       "import admin from 'strapi-plugin-insight/strapi-admin';",
-      "import server from 'strapi-plugin-insight/strapi-server';",
+      "import server, { type InsightServices } from 'strapi-plugin-insight/strapi-server';",
       '// A name that resolves to nothing would be `any`, and fit both.',
       "export const method: 'GET' | 'POST' | 'PUT' | 'DELETE' = server.routes.admin.routes[0]!.method;",
       '// @ts-expect-error: a time zone is text',
       'export const zone: number = server.config.default.timeZone;',
       'export const register: unknown = admin.register;',
+      'declare const insight: InsightServices;',
+      "export const views: Promise<number> = insight.stats.one({ uid: 'api::a.a', documentId: 'a' }).then((stats) => stats.views);",
+      '// @ts-expect-error: an entry has a type',
+      "insight.stats.one({ documentId: 'a' });",
+      '// @ts-expect-error: there is no such period',
+      "insight.popular.popular({ period: 'week' });",
+      "export const accepted: Promise<boolean> = insight.track.view({ visitor: 'reader-0001' }).then((tracked) => tracked.accepted);",
+      '// @ts-expect-error: an interaction has a type',
+      "insight.track.interaction({ visitor: 'reader-0001' });",
     ].join('\n'),
   );
   const options = [

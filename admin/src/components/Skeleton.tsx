@@ -16,8 +16,10 @@ const Line = styled.div`
   }
 `;
 
+const WIDTHS = [40, 100, 92, 96, 88, 94];
+
 /** The place of lines that are on their way. @param widths of the lines, in percent */
-export const Skeleton = ({ widths }: { widths: readonly number[] }) => {
+export const Skeleton = ({ widths = WIDTHS }: { widths?: readonly number[] }) => {
   const text = useText();
   return (
     <div role="status" style={{ width: '100%' }}>

@@ -22,6 +22,7 @@ export const SETTING_TEXTS: Record<SettingName, Texts> = {
   excludeStaff: { label: 'settings.excludeStaff', help: 'settings.excludeStaff.help' },
   trustedProxies: { label: 'settings.trustedProxies', help: 'settings.trustedProxies.help' },
   countryHeader: { label: 'settings.countryHeader', help: 'settings.countryHeader.help' },
+  reportPermission: { label: 'settings.reportPermission', help: 'settings.reportPermission.help' },
   timeZone: { label: 'settings.timeZone', help: 'settings.timeZone.help' },
   silenceMinutes: { label: 'settings.silenceMinutes', help: 'settings.silenceMinutes.help' },
   doubleClickSeconds: { label: 'settings.doubleClickSeconds', help: 'settings.doubleClickSeconds.help' },
@@ -62,6 +63,11 @@ export const CHOICE_TEXTS: Partial<Record<SettingName, Record<string, Translatio
   whenEntryIsDeleted: {
     keep: 'settings.whenEntryIsDeleted.keep',
     erase: 'settings.whenEntryIsDeleted.erase',
+  },
+  reportPermission: {
+    roles: 'settings.reportPermission.roles',
+    administrators: 'settings.reportPermission.administrators',
+    superAdmins: 'settings.reportPermission.superAdmins',
   },
   bodyFormats: {
     json: 'settings.bodyFormats.json',

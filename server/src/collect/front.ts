@@ -1,11 +1,10 @@
 import type { RequestListener } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import type { Middleware } from 'koa';
 import { derived } from '../settings';
 import { throttleOf } from './admission/throttle-service';
 import { markStaff } from './callers/mark-staff';
 import { collectEndpoint } from './endpoint';
-import { apiPrefix, publicPath } from './public-path';
+import { apiPrefix, publicPath, publicRoot } from './public-path';
 import { countries } from './reader/country';
 import { receiver } from './receive';
 import { trackerScript } from './tracker-script';
@@ -33,11 +32,10 @@ const answerFirst = ({ httpServer }: Core.Strapi['server'], path: string, answer
 
 /**
  * Answers the collector's requests before Koa sees them: Strapi's own middlewares would cost most of a request, and Koa itself a fifth
- * of what is left. The tracker is fetched rarely: it is answered by Koa, before the other middlewares.
+ * of what is left. The tracker's scripts are fetched rarely: they are answered by Koa, before the other middlewares.
  */
 export const openFront = (strapi: Core.Strapi): void => {
   const collectPath = publicPath(strapi, 'collect');
-  const trackerPath = publicPath(strapi, 'tracker.js');
   const parts = { limits: throttleOf(strapi).limits, countryOf: countries(strapi).countryOf };
   answerFirst(
     strapi.server,
@@ -47,8 +45,7 @@ export const openFront = (strapi: Core.Strapi): void => {
       derived(strapi, (options) => receiver(strapi, options, parts)),
     ),
   );
+  strapi.server.use(trackerScript(publicRoot(strapi)));
   // Also reading content may count: so the whole content API is told who is staff.
-  const others = markStaff(strapi, apiPrefix(strapi) || '/');
-  const front: Middleware = (ctx, next) => (ctx.path === trackerPath ? trackerScript : others)(ctx, next);
-  strapi.server.use(front);
+  strapi.server.use(markStaff(strapi, apiPrefix(strapi) || '/'));
 };

@@ -15,6 +15,7 @@ export const DEFAULTS: SettingValues & Deployment = {
   excludeStaff: true,
   trustedProxies: [],
   countryHeader: '',
+  reportPermission: 'roles',
   /** The site's calendar is the server's unless the app names another. */
   timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
   silenceMinutes: 30,

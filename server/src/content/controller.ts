@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import type { EntryStats, ViewStats } from '../../../contracts/stats';
 import { contentTypeOf } from '../strapi/content-types';
 import { targetLocale } from '../strapi/locales';
 import { parse } from '../strapi/parse';
@@ -86,11 +87,10 @@ export const statsController = ({ strapi }: { strapi: Core.Strapi }): Core.Contr
         (message) => new errors.ValidationError(`uid: ${message}`),
       );
       const stats = await statsOf(strapi).ofTargets(targets);
-      const data = targets.map(({ locale: of, ...entry }, index) => ({
-        ...entry,
-        ...(of !== '' && { locale: of }),
-        ...stats[index],
-      }));
+      const data = targets.map(({ locale: of, ...entry }, index): EntryStats => {
+        const own = stats[index] as ViewStats;
+        return { ...entry, ...(of !== '' && { locale: of }), ...own };
+      });
       answerCacheable(ctx, { data, meta: {} });
     },
 

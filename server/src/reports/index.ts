@@ -3,6 +3,9 @@ import { reportsController } from './controller';
 import { entryController } from './entry-controller';
 import { entryReportsService } from './entry-reports';
 import { reportsService } from './reports';
+import { weekController } from './week/controller';
+import { reportPolicy, tellAdminOfReport } from './week/report-policy';
+import { weekService } from './week/week';
 
 export { entryKeys } from './entry-keys';
 export { filteredByReason } from './filtered-by-reason';
@@ -19,8 +22,9 @@ export { viewStats } from './view-stats';
 
 /** Totals to answers: one file per question. */
 export const reports: Room = {
-  services: { reports: reportsService, entryReports: entryReportsService },
-  controllers: { reports: reportsController, entryReports: entryController },
+  services: { reports: reportsService, entryReports: entryReportsService, week: weekService },
+  controllers: { reports: reportsController, entryReports: entryController, week: weekController },
+  policies: { 'report-permission': reportPolicy },
   adminRoutes: [
     { method: 'GET', path: '/dashboard/overview', handler: 'reports.overview', can: 'read-dashboard' },
     { method: 'GET', path: '/dashboard/top-entries', handler: 'reports.topEntries', can: 'read-dashboard' },
@@ -28,5 +32,20 @@ export const reports: Room = {
     { method: 'GET', path: '/entries/:uid/:documentId', handler: 'entryReports.numbers', can: 'read-entry-numbers' },
     { method: 'GET', path: '/entries/:uid/:documentId/report', handler: 'entryReports.report', can: 'read-entry-numbers' },
     { method: 'GET', path: '/entries/:uid/:documentId/audience', handler: 'entryReports.audience', can: 'read-entry-numbers' },
+    ...(
+      [
+        ['interactions', 'week.interactions'],
+        ['page-views', 'week.pageViews'],
+        ['sessions', 'week.sessions'],
+        ['browsers', 'week.browsers'],
+      ] as const
+    ).map(([part, handler]) => ({
+      method: 'GET' as const,
+      path: `/reports/week/${part}`,
+      handler,
+      can: 'read-week-report' as const,
+      policy: 'plugin::insight.report-permission' as const,
+    })),
   ],
+  register: tellAdminOfReport,
 };

@@ -14,6 +14,7 @@ const Dashboard = lazy(() => import('../Dashboard'));
 const RecordsPage = lazy(() => import('../Records/RecordsPage'));
 const SessionPage = lazy(() => import('../Records/SessionPage'));
 const EntryReportPage = lazy(() => import('../EntryReport'));
+const WeekPage = lazy(() => import('../Week/WeekPage'));
 
 /** All pages under Insight, with a menu of those that the administrator may open. */
 export const Insight = () => {
@@ -38,6 +39,7 @@ export const Insight = () => {
       <Suspense fallback={<Page.Loading>{text('loading')}</Page.Loading>}>
         <Routes>
           <Route index element={<Dashboard />} />
+          <Route path="week" element={<WeekPage />} />
           {RECORD_TYPES.map((type) => (
             <Route key={type} path={type} element={<RecordsPage type={type} />} />
           ))}

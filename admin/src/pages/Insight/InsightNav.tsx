@@ -13,8 +13,8 @@ export const InsightNav = ({ pages }: { pages: InsightPage[] }) => {
     </SubNav.Link>
   );
   const sections = [
-    { label: text('records.nav.reports'), links: pages.filter(({ to }) => to === INSIGHT_PATH) },
-    { label: text('records.nav.records'), links: pages.filter(({ to }) => to !== INSIGHT_PATH) },
+    { label: text('records.nav.reports'), links: pages.filter(({ section }) => section === 'reports') },
+    { label: text('records.nav.records'), links: pages.filter(({ section }) => section === 'records') },
   ].filter(({ links }) => links.length > 0);
   return (
     <SubNav.Main aria-label={text('plugin.name')}>

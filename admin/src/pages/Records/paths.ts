@@ -3,6 +3,9 @@ import { PLUGIN_ID } from '../../pluginId';
 
 export const INSIGHT_PATH = `/plugins/${PLUGIN_ID}`;
 
+/** Where the seven-day report is. */
+export const WEEK_PATH = `${INSIGHT_PATH}/week`;
+
 /** Where the list of a type is. */
 export const listPath = (type: RecordType): string => `${INSIGHT_PATH}/${type}`;
 

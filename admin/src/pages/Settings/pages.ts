@@ -24,6 +24,7 @@ export const PAGES: Record<SettingGroup, SettingsPage> = {
       { title: 'settings.section.keeping', names: ['retentionDays', 'whenEntryIsDeleted', 'publicSiteNumbers'] },
       { title: 'settings.section.excluded', names: ['allowedHosts', 'excludedIps', 'excludeStaff'] },
       { title: 'settings.section.proxies', names: ['trustedProxies', 'countryHeader'] },
+      { title: 'settings.section.reports', names: ['reportPermission'] },
     ],
   },
   sessions: {

@@ -17,16 +17,27 @@ const whole = (most: number) =>
 
 // Schemas are made once: zod compiles one when it is first used, which costs more than a request.
 
+/** The widths in CSS pixels from which on a window is of the next wider class. */
+const BREAKPOINTS = [576, 768, 992, 1_200];
+
+const SCREEN = `must be one of ${SCREEN_CLASSES.join(', ')}, or a width in pixels`;
+
+const screen = z
+  .union([z.enum(SCREEN_CLASSES), z.number().min(0, SCREEN)], { error: SCREEN })
+  .transform((said) => (typeof said === 'number' ? SCREEN_CLASSES[BREAKPOINTS.filter((from) => said >= from).length] : said))
+  .optional();
+
 const fields = {
   id: id.optional(),
   at: instant.optional(),
+  agoMs: z.int('must be a whole number of milliseconds').optional(),
   url: pageUrl,
   referrer,
   title: text(MOST_TITLE).default(''),
   target: z.object({ uid: name(255), documentId: name(255), locale: name(35).or(z.literal('')).optional() }).nullish(),
   locale: text(MOST_LANGUAGE).default(''),
   language: text(MOST_LANGUAGE).default(''),
-  screen: z.enum(SCREEN_CLASSES, { error: `must be one of ${SCREEN_CLASSES.join(', ')}` }).optional(),
+  screen,
   session: id.optional(),
   visitor: id.optional(),
   webdriver: z.boolean().optional(),

@@ -51,11 +51,15 @@ export const checkEvents = (
   const read: ReadEvents = { events: [], complaints: [] };
   list.forEach((item, index) => {
     const { data, error } = schema.safeParse(item);
+    if (data?.agoMs !== undefined) {
+      // The clock of the sender may have been put back in the meantime.
+      data.at ??= now - Math.max(0, data.agoMs);
+    }
     const time = data && !importEvents ? complaintAboutTime(data.at, now) : null;
     if (error) {
       read.complaints.push(...complaintsOf(error).map(({ path, message }) => ({ index, path, message })));
     } else if (time) {
-      read.complaints.push({ index, path: ['at'], message: time });
+      read.complaints.push({ index, path: [data?.agoMs === undefined ? 'at' : 'agoMs'], message: time });
     } else {
       read.events.push({ index, event: data });
     }

@@ -20,7 +20,7 @@ export const afterPrefix = (prefix: string): string | null => {
 };
 
 /** How a dialect compares texts byte by byte, whatever its collation; SQLite always does. */
-const exactly = (dialect: Dialect, text: Fragment): Fragment => {
+export const exactly = (dialect: Dialect, text: Fragment): Fragment => {
   switch (dialect) {
     case 'postgres':
       return sql`${text} collate "C"`;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RecordType } from '../../../../../contracts/records';
 import { exportRecords } from '../../../api/exportRecords';
 import type { ExportFormat } from '../../../api/records';
-import { saveFile } from './saveFile';
+import { saveFile } from '../../../components/saveFile';
 
 type ExportState =
   | { state: 'idle' | 'failed' }

@@ -1,0 +1,82 @@
+import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { useTheme } from 'styled-components';
+import type { Sheet, SheetValue } from '../../format/sheet';
+import { useText } from '../../translations/useText';
+import { useSheetTexts } from './useSheetTexts';
+
+interface WeekTableProps {
+  title: string;
+  sheet: Sheet;
+  /** The column whose numbers are drawn as bars beside the first column's words. */
+  drawn?: string;
+}
+
+const BAR_PX = 6;
+
+const Bar = ({ part }: { part: number }) => {
+  const { colors } = useTheme();
+  return (
+    <svg width="100%" height={BAR_PX} aria-hidden="true" style={{ display: 'block', minWidth: '8rem' }}>
+      <rect width="100%" height={BAR_PX} fill={colors.neutral150} />
+      <rect width={`${part * 100}%`} height={BAR_PX} fill={colors.primary600} />
+    </svg>
+  );
+};
+
+/** A sheet in the administrator's language. */
+export const WeekTable = ({ title, sheet: { columns, rows }, drawn }: WeekTableProps) => {
+  const text = useText();
+  const { headOf, cellOf } = useSheetTexts();
+  const drawnIndex = columns.findIndex(({ key }) => key === drawn);
+  const numberIn = (values: SheetValue[]): number => Number(values[drawnIndex] ?? 0);
+  const most = Math.max(1, ...rows.filter(({ isSum }) => !isSum).map(({ values }) => numberIn(values)));
+  return (
+    <Table colCount={columns.length} rowCount={rows.length + 1} aria-label={title}>
+      <Thead>
+        <Tr>
+          {columns.map((column) => (
+            <Th key={column.key}>
+              <Flex direction="column" alignItems="flex-start">
+                {headOf(column).map((line) => (
+                  <Typography key={line} variant="sigma" textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
+                    {line}
+                  </Typography>
+                ))}
+              </Flex>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {rows.map(({ key, values, isSum = false }) => (
+          <Tr key={key}>
+            {columns.map((column, index) => {
+              const value = values[index] ?? null;
+              return (
+                <Td key={column.key} {...(index === 0 && { minWidth: '16rem', maxWidth: '48rem' })}>
+                  <Flex direction="column" alignItems="stretch" gap={1} paddingTop={3} paddingBottom={3}>
+                    <Typography
+                      textColor="neutral800"
+                      fontWeight={isSum ? 'bold' : 'regular'}
+                      style={
+                        column.kind === 'text' ? { overflowWrap: 'anywhere', whiteSpace: 'normal' } : { whiteSpace: 'nowrap' }
+                      }
+                      {...(value === null && { title: text('week.unknown') })}
+                    >
+                      {cellOf(column, value)}
+                    </Typography>
+                    {index === 0 && drawnIndex > 0 && !isSum && (
+                      <Box paddingTop={1}>
+                        <Bar part={numberIn(values) / most} />
+                      </Box>
+                    )}
+                  </Flex>
+                </Td>
+              );
+            })}
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+};

@@ -1,0 +1,16 @@
+import type { Week } from '../../../../contracts/week';
+import { useText } from '../../translations/useText';
+import { useDayTexts } from './useDayTexts';
+
+/** What has to be said where the records of a part are not all there. */
+export const useWeekNotes = (): ((part: { week: Week; isPartial: boolean } | undefined) => string[]) => {
+  const text = useText();
+  const { whole } = useDayTexts();
+  return (part) => {
+    const isShort = part !== undefined && part.week.recordsFrom !== part.week.days[0];
+    return [
+      ...(isShort ? [text('week.note.retention', { day: whole(part.week.recordsFrom) })] : []),
+      ...(part?.isPartial ? [text('week.note.partial')] : []),
+    ];
+  };
+};

@@ -1,0 +1,4 @@
+import { engagement } from '../modules/engagement';
+import { tracker } from './page';
+
+engagement(tracker);
