@@ -1,6 +1,6 @@
 import { startApp } from './lib/app.mjs';
 import { cleanly } from './lib/cleanly.mjs';
-import { collecting, timed } from './lib/collecting.mjs';
+import { collecting, timed, untilDrained } from './lib/collecting.mjs';
 import { figures } from './lib/figures.mjs';
 import { startFloor } from './lib/floor.mjs';
 import { load } from './lib/load.mjs';
@@ -11,7 +11,6 @@ import { sqliteDatabases } from './lib/sqlite.mjs';
 
 const PREFIX = 'insight';
 const FLOOR = 'floor';
-const LOOK_MS = 250;
 
 /** The Redis buffer, beside the empty route of the same process and the bare server on the same Redis. */
 const ofRedis = (databases, measured) =>
@@ -66,9 +65,7 @@ const ofDatabase = (databases, measured, { name, drain, collect }) =>
 /** The drain works at the same time. What it has not applied by then it applies before the next load. */
 const whileDraining = async (app) => {
   const ingest = await timed(app);
-  while ((await app.waiting()) > 0) {
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-  }
+  await untilDrained(app);
   return ingest;
 };
 

@@ -5,9 +5,11 @@ import { main } from '../scripts/lib/main.mjs';
 import { setUp } from '../scripts/lib/set-up.mjs';
 import { drain } from './drain.mjs';
 import { ingest } from './ingest.mjs';
+import { overhead } from './overhead.mjs';
+import { size } from './size.mjs';
 import { besideTargets } from './targets.mjs';
 
-const BENCHES = { ingest, drain };
+const BENCHES = { ingest, drain, overhead, size };
 
 /** All but the result is progress, also what the set-up says. */
 const result = globalThis.console;

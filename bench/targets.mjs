@@ -9,12 +9,26 @@ const TARGETS = {
   'drain.memoryMegabytesAtBacklog1M': { under: 400 },
   'ingestRedis.cpuMicrosecondsPerRequest': { under: 130 },
   'ingestDatabase.cpuMicrosecondsPerRequest': { under: 200 },
+  'overhead.trackedFindOne': { atLeast: 0.95 },
+  'overhead.viewStatsList25': { atLeast: 0.85 },
+  'overhead.listColumnRequests': { exactly: 1 },
+  'size.trackerGzip': { atMost: 1_024 },
+  'size.widgetsGzip': { atMost: 4_096 },
+  'size.adminGzipAddedToFirstLoad': { atMost: 15_000 },
 };
 
-const judged = (value, { atLeast, under }) => ({
-  target: atLeast === undefined ? `under ${under}` : `at least ${atLeast}`,
-  met: value !== null && (atLeast === undefined ? value < under : value >= atLeast) ? 'yes' : 'no',
-});
+const JUDGES = {
+  atLeast: { words: 'at least', isMet: (value, target) => value >= target },
+  atMost: { words: 'at most', isMet: (value, target) => value <= target },
+  exactly: { words: 'exactly', isMet: (value, target) => value === target },
+  under: { words: 'under', isMet: (value, target) => value < target },
+};
+
+const judged = (value, aim) => {
+  const [[kind, target]] = Object.entries(aim);
+  const { words, isMet } = JUDGES[kind];
+  return { target: `${words} ${target}`, met: value !== null && isMet(value, target) ? 'yes' : 'no' };
+};
 
 /** Each figure with its target, where it has one, and whether that is met: rows of a table. */
 export const besideTargets = (measured) =>

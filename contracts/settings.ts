@@ -37,6 +37,8 @@ export const SETTINGS = {
   /** Whether anyone may read the numbers of the whole site, as widgets show them. */
   publicSiteNumbers: { group: 'privacy', kind: 'switch' },
   retentionDays: { group: 'privacy', kind: 'number', least: 1, most: 750 },
+  /** What becomes of the numbers of an entry that is deleted. */
+  whenEntryIsDeleted: { group: 'privacy', kind: 'choice', choices: ['keep', 'erase'] },
   allowedHosts: { group: 'privacy', kind: 'texts', format: 'host' },
   excludedIps: { group: 'privacy', kind: 'texts', format: 'network' },
   excludeStaff: { group: 'privacy', kind: 'switch' },

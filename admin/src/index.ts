@@ -1,6 +1,7 @@
 import { ChartPie } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { SETTING_GROUPS, type SettingGroup } from '../../contracts/settings';
+import { addColumns, COLUMNS_HOOK, ListRange } from './columns';
 import { addTrackingOption } from './contentTypeBuilder';
 import { PAGE_PERMISSIONS } from './pages/Insight/pages';
 import { PAGES } from './pages/Settings/pages';
@@ -60,9 +61,12 @@ const plugin: StrapiApp['appPlugins'][string] = {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
   bootstrap(app) {
-    const contentManager = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
-    contentManager.addEditViewSidePanel([EntryPanel]);
-    contentManager.addDocumentAction([ReportAction]);
+    const contentManager = app.getPlugin('content-manager');
+    const apis = contentManager.apis as unknown as ContentManagerApis;
+    apis.addEditViewSidePanel([EntryPanel]);
+    apis.addDocumentAction([ReportAction]);
+    contentManager.injectComponent('listView', 'actions', { name: `${PLUGIN_ID}-range`, Component: ListRange });
+    app.registerHook(COLUMNS_HOOK, addColumns);
     // An app may do without the Content-Type Builder.
     const builder: ReturnType<typeof app.getPlugin> | undefined = app.getPlugin('content-type-builder');
     if (builder) {

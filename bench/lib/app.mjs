@@ -13,9 +13,9 @@ const answers = (url) =>
     () => false,
   );
 
-const ask = async (url, { token, body } = {}) => {
+const ask = async (url, { token, body, method = body ? 'POST' : 'GET' } = {}) => {
   const answer = await fetch(url, {
-    method: body ? 'POST' : 'GET',
+    method,
     headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
     body: JSON.stringify(body),
   });
@@ -25,11 +25,15 @@ const ask = async (url, { token, body } = {}) => {
   return answer.json();
 };
 
-/** Starts the playground as `strapi start` does, a process of its own. @param options its environment, database and buffer */
-export const startApp = async (options) => {
+/**
+ * Starts the playground as `strapi start` does, a process of its own.
+ * @param options its environment, database and buffer
+ * @param folder where it is, if it is a copy
+ */
+export const startApp = async (options, folder = playground) => {
   const port = await freePort();
   const child = start(process.execPath, [commands.strapi, 'start'], {
-    cwd: playground,
+    cwd: folder,
     env: environment({ HOST: '127.0.0.1', PORT: String(port), ...options }),
   });
   const output = keepOutput(child);
@@ -42,6 +46,8 @@ export const startApp = async (options) => {
   const { data } = await ask(`${url}/admin/login`, { body: ADMINISTRATOR });
 
   return {
+    url,
+    administrator: ADMINISTRATOR,
     emptyRoute: `${url}/api/ping`,
     collector: `${url}/api/insight/collect`,
     cpuSeconds: () => cpuSeconds(child.pid),
@@ -50,6 +56,11 @@ export const startApp = async (options) => {
       const { buffer } = await ask(`${url}/insight/health`, { token: data.token });
       return buffer.backlog.events;
     },
+    /** Says what Insight does with a content type. */
+    track: (uid, choice) =>
+      ask(`${url}/insight/settings/tracking/${uid}`, { token: data.token, method: 'PUT', body: { tracked: true, ...choice } }),
+    /** What the content API answers. */
+    read: (path) => ask(`${url}${path}`),
     stop: () => end(child),
   };
 };

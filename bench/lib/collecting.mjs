@@ -25,3 +25,12 @@ export const timed = async (app, what = 'view') => {
   const cpuMicroseconds = before === null ? null : ((app.cpuSeconds() - before) * 1e6) / served;
   return { served, perSecond, cpuMicroseconds };
 };
+
+const LOOK_MS = 250;
+
+/** Waits until the app has applied what it has collected. */
+export const untilDrained = async (app) => {
+  while ((await app.waiting()) > 0) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+};

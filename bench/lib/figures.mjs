@@ -21,12 +21,12 @@ export const figures = (say) => {
         say(`round ${round}  ${figure}  ${value === null ? 'unknown' : value.toFixed(2)}`);
       }
     },
-    /** Ratios to two digits after the point, everything else whole; null for what the system did not tell. */
+    /** Ratios, and what is as small, to two digits after the point, everything else whole; null for what the system did not tell. */
     medians: () =>
       Object.fromEntries(
         [...rounds].map(([figure, values]) => {
           const value = values.includes(null) ? null : median(values);
-          return [figure, value && Number(value.toFixed(/ratio/i.test(figure) ? 2 : 0))];
+          return [figure, value && Number(value.toFixed(/ratio/i.test(figure) || value < 10 ? 2 : 0))];
         }),
       ),
   };

@@ -35,8 +35,8 @@ export const runForJson = (script, args, { watch = () => undefined, ...options }
   });
 
 /**
- * Posts to an address, as many readers, from a process of its own.
- * @param what `view`, or `beacon` of ten; each goes to a page of its own
+ * Makes requests to an address, as many readers, from a process of its own.
+ * @param what `view`, or `beacon` of ten, are posted, each to a page of its own; `reading` gets `paths`
  * @returns how many requests were served, and in how many seconds
  * @throws when an answer was not a 2xx: a refusal is no request served
  */
@@ -50,6 +50,9 @@ const post = async (url, what, readers) => {
   }
   return { served, perSecond: served / seconds };
 };
+
+/** Gets paths of an address, each reader one after the other of them, for so long as a load lasts. */
+export const reading = (url, paths) => post(url, 'reading', { ...nextReaders(READERS), seconds: size.seconds, paths });
 
 /** Posts for so long as a load lasts. */
 export const load = (url, what = 'view') => post(url, what, { ...nextReaders(READERS), seconds: size.seconds });

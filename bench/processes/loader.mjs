@@ -1,6 +1,6 @@
 /**
- * The process that makes the load: `node loader.mjs ORDER`, where ORDER is JSON: `url`, `what` to post, `readers` from number `reader` on,
- * and either `seconds` or `once`, which posts once for each reader. Prints what came of it as JSON.
+ * The process that makes the load: `node loader.mjs ORDER`, where ORDER is JSON: `url`, `what` to post, or `reading` to get `paths` of it,
+ * `readers` from number `reader` on, and either `seconds` or `once`, which posts once for each reader. Prints what came of it as JSON.
  */
 import autocannon from 'autocannon';
 import { bodyOf, EVENTS_IN_BEACON, headersOf } from '../lib/readers.mjs';
@@ -10,12 +10,16 @@ const CONNECTIONS = 32;
 /** The throttle's default for one visitor; each reader has an address of their own, so that for an address is far off. */
 const MOST_A_MINUTE = 300;
 
-const { url, what, reader, readers, seconds, once } = JSON.parse(process.argv[2]);
+const { url, what, reader, readers, seconds, once, paths } = JSON.parse(process.argv[2]);
+
+const requestOf = (one) =>
+  what === 'reading'
+    ? { method: 'GET', path: paths[one % paths.length] }
+    : { method: 'POST', body: JSON.stringify(bodyOf(what, one)) };
 
 const requests = Array.from({ length: readers }, (_, index) => ({
-  method: 'POST',
+  ...requestOf(reader + index),
   headers: headersOf(reader + index),
-  body: JSON.stringify(bodyOf(what, reader + index)),
 }));
 
 /** Each connection has readers of its own, whom it takes in turn. */
@@ -28,7 +32,6 @@ let connection = 0;
 const result = await autocannon({
   url,
   connections: CONNECTIONS,
-  method: 'POST',
   ...(once ? { amount: readers } : { duration: seconds }),
   setupClient(client) {
     const own = connection;

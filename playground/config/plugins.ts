@@ -12,7 +12,8 @@ const optionsFrom = (env: Core.Config.Shared.ConfigParams['env'], variables: Rec
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   insight: {
-    enabled: true,
+    // A measurement compares with an app that has no Insight.
+    enabled: env.bool('INSIGHT_ENABLED', true),
     resolve: path.join(process.cwd(), '..'),
     config: {
       ...optionsFrom(env, {

@@ -1,8 +1,8 @@
-import type { Core, Struct } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { z } from '@strapi/utils';
 import type { Context, Middleware } from 'koa';
 import { actionOf, type Capability } from '../../contracts/permissions';
-import { addOwnTables, type ownTable } from './strapi/own-table';
+import { addOwnTables, hideOwnTables, type ownTable } from './strapi/own-table';
 
 /** An admin route: what it does and what a role must be allowed to do to call it. */
 interface AdminRoute {
@@ -49,8 +49,6 @@ export interface Job {
 
 /** What one folder of the server offers. Everything but the hooks is what Strapi knows of a plugin. */
 export interface Room {
-  contentTypes?: Record<string, { schema: Struct.ContentTypeSchema }>;
-  /** Tables that are no content types. */
   tables?: ReturnType<typeof ownTable>[];
   services?: Record<string, (context: { strapi: Core.Strapi }) => object>;
   controllers?: Record<string, (context: { strapi: Core.Strapi }) => Core.Controller>;
@@ -82,7 +80,6 @@ const wordsFirst = (routes: AdminRoute[]): AdminRoute[] => routes.toSorted((a, b
 
 /** Joins rooms, given in the order of the flow, to what Strapi takes as a plugin's server. */
 export const join = (rooms: Room[]) => ({
-  contentTypes: Object.assign({}, ...rooms.map((room) => room.contentTypes)) as NonNullable<Room['contentTypes']>,
   services: Object.assign({}, ...rooms.map((room) => room.services)) as NonNullable<Room['services']>,
   controllers: Object.assign({}, ...rooms.map((room) => room.controllers)) as NonNullable<Room['controllers']>,
   middlewares: Object.assign({}, ...rooms.map((room) => room.middlewares)) as NonNullable<Room['middlewares']>,
@@ -101,6 +98,7 @@ export const join = (rooms: Room[]) => ({
     }
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    hideOwnTables(strapi);
     for (const room of rooms) {
       await room.bootstrap?.(strapi);
     }

@@ -42,6 +42,8 @@ export interface Permission {
   subject?: string;
   /** The fields it is limited to; all without it. */
   fields?: string[];
+  /** The conditions that an entry must meet. */
+  conditions?: string[];
 }
 
 /** One whose role may do this and nothing else. */
@@ -49,10 +51,10 @@ export const administratorWho = async (strapi: Core.Strapi, permissions: Permiss
   const role = await strapi.service('admin::role').create({ name: randomUUID(), description: '' });
   await strapi.service('admin::role').assignPermissions(
     role.id,
-    permissions.map(({ action, subject = null, fields }) => ({
+    permissions.map(({ action, subject = null, fields, conditions = [] }) => ({
       action,
       subject,
-      conditions: [],
+      conditions,
       properties: fields ? { fields } : {},
     })),
   );

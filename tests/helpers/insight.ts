@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { collectService } from '../../server/src/collect/collector';
 import type { saltsService } from '../../server/src/collect/salts';
 import type { PopularService, StatsService, TrackService } from '../../server/src/content';
+import type { LifecycleService } from '../../server/src/content/lifecycle/lifecycle';
 import type { drainService } from '../../server/src/drain/drain';
 import type { jobsService } from '../../server/src/jobs/jobs';
 import type { eraseService } from '../../server/src/operations/erase/erase';
@@ -18,6 +19,7 @@ interface Services {
   salts: ReturnType<typeof saltsService>;
   drain: ReturnType<typeof drainService>;
   jobs: ReturnType<typeof jobsService>;
+  lifecycle: LifecycleService;
   erase: ReturnType<typeof eraseService>;
   health: ReturnType<typeof healthService>;
   retention: ReturnType<typeof retentionService>;

@@ -44,6 +44,7 @@ export const SETTING_VALUES: Record<SettingName, { right: unknown[]; wrong: unkn
   respectOptOut: { right: [true, false], wrong: NO_SWITCHES },
   publicSiteNumbers: { right: [true, false], wrong: NO_SWITCHES },
   retentionDays: numbers(1, 750),
+  whenEntryIsDeleted: { right: ['keep', 'erase'], wrong: ['forget', true, null] },
   allowedHosts: {
     right: [[], HOSTS],
     wrong: [

@@ -45,6 +45,7 @@ const BODIES: [RegExp, object][] = [
   [/^POST .records.(sessions|page-views)$/, { visitor: 'reader-0001', url: 'https://site.test/a' }],
   [/^POST .records.interactions$/, { visitor: 'reader-0001', url: 'https://site.test/a', eventType: 'click' }],
   [/^PUT .records.sessions/, { userId: '42' }],
+  [/^POST .entries.[^/]+.numbers$/, { documentIds: ['nothing'] }],
 ];
 const QUERIES: [RegExp, string][] = [
   [/erasure$/, '?visitor=nobody'],

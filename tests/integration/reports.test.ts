@@ -1,18 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Overview, TopEntries, TrackedEntryNumbers } from '../../contracts/reports';
-import { addDays, siteTime } from '../../server/src/settings';
 import { type Administrator, superAdministrator } from '../helpers/administrators';
 import { app } from '../helpers/app';
 import { minutes } from '../helpers/calendar';
 import { ARTICLE, PATTERNS, publishArticle } from '../helpers/content';
 import { forgetAll, service, trackOnly } from '../helpers/insight';
-import { TIME_ZONE } from '../helpers/playground';
+import { daysAgo } from '../helpers/site-days';
 import { send, viewOf } from '../helpers/visits';
 
 let strapi: Core.Strapi;
 let administrator: Administrator;
-const time = siteTime(TIME_ZONE);
 
 beforeAll(async () => {
   strapi = await app();
@@ -21,12 +19,6 @@ beforeAll(async () => {
 });
 
 beforeEach(() => forgetAll(strapi));
-
-/** Noon, on the site's clock, so many days ago; today, the moment itself. */
-const daysAgo = (count: number): string => {
-  const day = addDays(time.dayOf(Date.now()), -count);
-  return new Date(count === 0 ? Date.now() : time.startOf(day) + minutes(12 * 60)).toISOString();
-};
 
 /** So many minutes after that. */
 const later = (iso: string, count: number): string => new Date(Date.parse(iso) + minutes(count)).toISOString();

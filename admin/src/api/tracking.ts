@@ -20,7 +20,7 @@ const trackingApi = insightApi.injectEndpoints({
         const moved = change({ tracked: choice.tracked });
         await queryFulfilled.then(({ data }) => change(data), moved.undo);
       },
-      invalidatesTags: ['InsightSetup', 'InsightEntryNumbers'],
+      invalidatesTags: ['InsightSetup', 'InsightEntryNumbers', 'ContentTypesConfiguration'],
     }),
   }),
 });

@@ -1,17 +1,33 @@
-import { Box, Flex, VisuallyHidden } from '@strapi/design-system';
+import { VisuallyHidden } from '@strapi/design-system';
+import { keyframes, styled } from 'styled-components';
 import { useText } from '../translations/useText';
 
-const WIDTHS = ['40%', '100%', '92%', '96%', '88%', '94%'];
+const breathe = keyframes`
+  50% { opacity: 0.5; }
+`;
 
-/** The outline of what is on its way. */
-export const Skeleton = () => {
+const Line = styled.div`
+  height: 1.2rem;
+  margin-block: 0.4rem;
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: ${({ theme }) => theme.colors.neutral150};
+  @media (prefers-reduced-motion: no-preference) {
+    animation: ${breathe} 2s ease-in-out infinite;
+  }
+`;
+
+const WIDTHS = [40, 100, 92, 96, 88, 94];
+
+/** The place of lines that are on their way. @param widths of the lines, in percent */
+export const Skeleton = ({ widths = WIDTHS }: { widths?: readonly number[] }) => {
   const text = useText();
   return (
-    <Flex direction="column" alignItems="flex-start" gap={4} role="status">
+    <div role="status" style={{ width: '100%' }}>
       <VisuallyHidden>{text('loading')}</VisuallyHidden>
-      {WIDTHS.map((width) => (
-        <Box key={width} background="neutral150" hasRadius height="1.6rem" width={width} aria-hidden />
+      {widths.map((width, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have nothing else to tell them apart, and never move
+        <Line key={index} style={{ width: `${width}%` }} aria-hidden />
       ))}
-    </Flex>
+    </div>
   );
 };

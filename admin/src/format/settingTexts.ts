@@ -16,6 +16,7 @@ export const SETTING_TEXTS: Record<SettingName, Texts> = {
   respectOptOut: { label: 'settings.respectOptOut', help: 'settings.respectOptOut.help' },
   publicSiteNumbers: { label: 'settings.publicSiteNumbers', help: 'settings.publicSiteNumbers.help' },
   retentionDays: { label: 'settings.retentionDays', help: 'settings.retentionDays.help' },
+  whenEntryIsDeleted: { label: 'settings.whenEntryIsDeleted', help: 'settings.whenEntryIsDeleted.help' },
   allowedHosts: { label: 'settings.allowedHosts', help: 'settings.allowedHosts.help' },
   excludedIps: { label: 'settings.excludedIps', help: 'settings.excludedIps.help' },
   excludeStaff: { label: 'settings.excludeStaff', help: 'settings.excludeStaff.help' },
@@ -58,6 +59,10 @@ export const CHOICE_TEXTS: Partial<Record<SettingName, Record<string, Translatio
     none: 'settings.ipStorage.none',
     anonymized: 'settings.ipStorage.anonymized',
     full: 'settings.ipStorage.full',
+  },
+  whenEntryIsDeleted: {
+    keep: 'settings.whenEntryIsDeleted.keep',
+    erase: 'settings.whenEntryIsDeleted.erase',
   },
   reportPermission: {
     roles: 'settings.reportPermission.roles',

@@ -27,7 +27,7 @@ export { served } from './script';
 
 /** Request to event in the buffer. */
 export const collect: Room = {
-  contentTypes: salt,
+  tables: [salt],
   services: {
     collect: collectService,
     countries: countriesService,

@@ -1,10 +1,9 @@
-import { hiddenType } from '../strapi/hidden-type';
+import { ownTable } from '../strapi/own-table';
 
 /** The keys of the visitors' daily hashes: one a day, shared by all instances, destroyed after 48 hours. */
-export const salt = hiddenType({
+export const salt = ownTable({
   singularName: 'salt',
   pluralName: 'salts',
-  displayName: 'Insight: keys of visitor ids',
   attributes: {
     /** The calendar day of the site that it is used on. */
     day: { type: 'string', required: true },

@@ -9,6 +9,7 @@ export const DEFAULTS: SettingValues & Deployment = {
   respectOptOut: true,
   publicSiteNumbers: false,
   retentionDays: 90,
+  whenEntryIsDeleted: 'keep',
   allowedHosts: [],
   excludedIps: [],
   excludeStaff: true,

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { tracking } from '../settings';
+import type { TrackingRules } from '../settings';
 import { contentTypeOf } from '../strapi/content-types';
 import { may } from '../strapi/may';
 import { type Answered, handlerOfEntries } from './answered';
-import { entriesIn } from './entries-in';
-import { localeIn } from './locale-in';
+import { type AnsweredEntry, entriesIn } from './entries-in';
+import { localesIn } from './locale-in';
 import { statsOf } from './stats';
 
 /** The query parameter that asks for numbers, and the attribute that has them. */
@@ -24,41 +24,47 @@ export const registerParameter = (strapi: Core.Strapi): void => {
   });
 };
 
-/** Remembers what was found out for a type. */
-const perType = <Value>(find: (uid: string) => Promise<Value>): ((uid: string) => Promise<Value>) => {
-  const known = new Map<string, Promise<Value>>();
-  return (uid) => {
-    const value = known.get(uid) ?? find(uid);
-    known.set(uid, value);
-    return value;
+/** The types among those of the entries whose numbers are given: the settings say so, and so does the caller where they have to ask. */
+const shownTypes = async (
+  strapi: Core.Strapi,
+  ctx: Context,
+  rules: TrackingRules,
+  entries: readonly AnsweredEntry[],
+): Promise<Set<string>> => {
+  const wish = ctx.query[NAME];
+  const isWanted = (uid: string): boolean => {
+    const { statsInApi } = rules.apiOf(uid);
+    const isAsked = statsInApi === 'always' || (statsInApi === 'on-request' && (wish === 'true' || wish === 'nested'));
+    // An attribute of the type's own of that name stays.
+    return isAsked && !Object.hasOwn(contentTypeOf(strapi, uid)?.attributes ?? {}, NAME);
   };
+  const wanted = [...new Set(entries.map(({ uid }) => uid))].filter(isWanted);
+  const isPublic = (uid: string): boolean => rules.apiOf(uid).publicStats;
+  const mayReadAll = wanted.every(isPublic) || (await may(strapi, ctx.state.auth, READ_STATS));
+  return new Set(mayReadAll ? wanted : wanted.filter(isPublic));
 };
 
 /** Adds to the entries of an answer their numbers, where the settings say so: one look-up, however many entries of however many types. */
-export const addStats = async (strapi: Core.Strapi, ctx: Context, { uid, data }: Answered): Promise<void> => {
-  const wish = ctx.query[NAME];
-  const isDeep = wish === 'nested';
-  const rules = await tracking(strapi).rules();
-  const mayReadAll = perType(() => may(strapi, ctx.state.auth, READ_STATS));
-  const isShown = perType(async (of) => {
-    const { statsInApi, publicStats } = rules.apiOf(of);
-    const isWanted = statsInApi === 'always' || (statsInApi === 'on-request' && (wish === 'true' || isDeep));
-    // An attribute of the type's own of that name stays.
-    const isFree = !Object.hasOwn(contentTypeOf(strapi, of)?.attributes ?? {}, NAME);
-    return isWanted && isFree && (publicStats || (await mayReadAll('')));
+export const addStats = async (
+  strapi: Core.Strapi,
+  ctx: Context,
+  { uid, data }: Answered,
+  rules: TrackingRules,
+): Promise<void> => {
+  const entries = entriesIn(strapi, uid, data, ctx.query[NAME] === 'nested');
+  const types = await shownTypes(strapi, ctx, rules, entries);
+  const shown = entries.filter((entry) => types.has(entry.uid));
+  const locales = await localesIn(strapi, shown, ctx.query.locale);
+  const counted = shown.flatMap((entry, index) => {
+    const locale = locales[index];
+    return typeof locale === 'string' ? [{ ...entry, locale }] : [];
   });
-  if (!isDeep && !(await isShown(uid))) {
-    return;
-  }
-  const shown = [];
-  for (const entry of entriesIn(strapi, uid, data, isDeep)) {
-    const locale = (await isShown(entry.uid)) ? await localeIn(strapi, entry, ctx.query.locale) : null;
-    if (locale !== null) {
-      shown.push({ ...entry, locale });
-    }
-  }
-  const stats = await statsOf(strapi).ofTargets(shown);
-  shown.forEach(({ attributes }, index) => {
+  const stats = await statsOf(strapi).ofTargets(counted);
+  counted.forEach(({ attributes }, index) => {
     attributes[NAME] = stats[index];
   });
 };
+
+/** Whether an answer may get numbers at all: most need not be looked into. */
+export const isOffered = (ctx: Context, { uid }: Answered, rules: TrackingRules): boolean =>
+  rules.apiOf(uid).statsInApi !== 'never' || ctx.query[NAME] === 'nested';

@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { administrators, type Caller, callerOf, collectOf } from '../collect';
-import { tracking } from '../settings';
 import { contentTypeOf } from '../strapi/content-types';
 import { outageLog } from '../strapi/outage-log';
 import type { Answered } from './answered';
 import { type AnsweredEntry, entriesIn } from './entries-in';
 import { isPreview } from './is-preview';
-import { localeIn } from './locale-in';
+import { localesIn } from './locale-in';
 
 /** An event as the collector takes it. */
 type View = Record<string, unknown>;
@@ -49,12 +48,9 @@ export const readCounter = (strapi: Core.Strapi) => {
   };
 
   const count = async (ctx: Context, entry: AnsweredEntry): Promise<void> => {
-    if (!(await tracking(strapi).rules()).apiOf(entry.uid).countReads) {
-      return;
-    }
     const who = await readerOf(ctx);
-    const locale = await localeIn(strapi, entry, ctx.query.locale);
-    if (!who || locale === null) {
+    const [locale] = await localesIn(strapi, [entry], ctx.query.locale);
+    if (!who || typeof locale !== 'string') {
       return;
     }
     const now = Date.now();

@@ -1,10 +1,13 @@
-import type { Middleware } from 'koa';
 import type { Room } from '../room';
-import { outageLog } from '../strapi/outage-log';
-import { addStats, registerParameter } from './add-stats';
-import { answeredBy } from './answered';
+import { registerParameter } from './add-stats';
+import { attach } from './attach';
 import { statsController } from './controller';
-import { readCounter } from './count-read';
+import { lifecycleOf, lifecycleService } from './lifecycle/lifecycle';
+import { watchDocuments, watchRows } from './lifecycle/watch-deletions';
+import { addMiddleware } from './list/content-manager';
+import { listController } from './list/controller';
+import { listColumnsMiddleware } from './list/offer-columns';
+import { listOrderMiddleware, startOrderingLists } from './list/order-lists';
 import { popularService } from './popular';
 import { contentApiRoutes } from './routes';
 import { statsService } from './stats';
@@ -16,25 +19,37 @@ export { contentApiSanitiser, NOTHING_HIDDEN, publishedEntries } from './publish
 export { type StatsService, statsOf } from './stats';
 export type { Tracked, TrackService } from './track';
 
-/** What attaches to the types that are tracked: reads that count, numbers beside the entries, and which of them are seen most. */
+let stopOrderingLists: (() => void) | undefined;
+
+/** What attaches to the types that are tracked: reads that count, numbers beside the entries, which of them are seen most, and what becomes of the numbers with them. */
 export const content: Room = {
-  services: { popular: popularService, stats: statsService, track: trackService },
-  controllers: { stats: statsController },
+  services: { lifecycle: lifecycleService, popular: popularService, stats: statsService, track: trackService },
+  controllers: { stats: statsController, list: listController },
+  middlewares: { 'list-order': listOrderMiddleware, 'list-columns': listColumnsMiddleware },
+  adminRoutes: [{ method: 'POST', path: '/entries/:uid/numbers', handler: 'list.findNumbers', can: 'read-entry-numbers' }],
   contentApiRoutes,
-  register: registerParameter,
+  jobs: [
+    {
+      name: 'look-after-entries',
+      rule: '50 * * * *',
+      overdueMinutes: 130,
+      run: (strapi, signal) => lifecycleOf(strapi).lookAfterAll(signal),
+    },
+  ],
+  register(strapi) {
+    registerParameter(strapi);
+    watchDocuments(strapi);
+    addMiddleware(strapi, 'collection-types.find', 'plugin::insight.list-order');
+    addMiddleware(strapi, 'content-types.findContentTypeConfiguration', 'plugin::insight.list-columns');
+  },
   bootstrap(strapi) {
-    const countRead = readCounter(strapi);
-    const outage = outageLog(strapi, 'Insight cannot give numbers with entries', 'Insight gives numbers with entries again');
-    const attach: Middleware = async (ctx, next) => {
-      await next();
-      const answered = answeredBy(strapi, ctx);
-      if (answered) {
-        countRead(ctx, answered);
-        // An entry without its numbers is better than none.
-        await addStats(strapi, ctx, answered).then(outage.isOver, outage.began);
-      }
-    };
+    watchRows(strapi);
+    stopOrderingLists = startOrderingLists(strapi);
     // Behind Strapi's own middlewares, in front of its router.
-    strapi.server.use(attach);
+    strapi.server.use(attach(strapi));
+  },
+  destroy(strapi) {
+    stopOrderingLists?.();
+    return lifecycleOf(strapi).settle();
   },
 };

@@ -1,27 +1,39 @@
 import type { Core } from '@strapi/strapi';
 import { EVERY_LOCALE } from '../../../contracts/stats';
 import { contentTypeOf, isLocalised } from '../strapi/content-types';
-import { targetLocale } from '../strapi/locales';
+import { defaultLocale } from '../strapi/locales';
 import type { AnsweredEntry } from './entries-in';
 
-/**
- * The locale that an answered entry is counted under; null where nobody can tell: it is one of several that were asked for, and does not
- * say which.
- * @param asked the query's parameter
- */
-export const localeIn = async (
+/** Stands for the site's default locale until somebody has looked it up. */
+const STANDARD = Symbol('the default locale');
+
+const localeOf = (
   strapi: Core.Strapi,
   { uid, locale }: Pick<AnsweredEntry, 'uid' | 'locale'>,
   asked: unknown,
-): Promise<string | null> => {
+): string | typeof STANDARD | null => {
   const type = contentTypeOf(strapi, uid);
   if (!type || !isLocalised(type)) {
     return '';
   }
   const [one, ...others] = Array.isArray(asked) ? asked : [asked];
-  const isOpen = others.length > 0 || one === EVERY_LOCALE;
-  if (!locale && isOpen) {
-    return null;
+  if (locale) {
+    return locale;
   }
-  return targetLocale(strapi, type, locale || (typeof one === 'string' ? one : undefined));
+  return others.length > 0 || one === EVERY_LOCALE ? null : (typeof one === 'string' && one) || STANDARD;
+};
+
+/**
+ * The locales that answered entries are counted under; null where nobody can tell: it is one of several that were asked for, and the
+ * entry does not say which.
+ * @param asked the query's parameter
+ */
+export const localesIn = async (
+  strapi: Core.Strapi,
+  entries: readonly Pick<AnsweredEntry, 'uid' | 'locale'>[],
+  asked: unknown,
+): Promise<(string | null)[]> => {
+  const locales = entries.map((entry) => localeOf(strapi, entry, asked));
+  const standard = locales.includes(STANDARD) ? await defaultLocale(strapi) : '';
+  return locales.map((locale) => (locale === STANDARD ? standard : locale));
 };

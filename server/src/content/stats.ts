@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { EntryReference } from '../../../contracts/events';
 import type { Counts } from '../../../contracts/reports';
 import { EVERY_LOCALE, type ViewStats } from '../../../contracts/stats';
-import { entryKeys, series, targetRows, viewStats } from '../reports';
+import { entryKeys, rowsOfTargets, series, viewStats } from '../reports';
 import { timeOf } from '../settings';
 import { contentTypeOf } from '../strapi/content-types';
 import { targetLocale } from '../strapi/locales';
@@ -89,18 +89,9 @@ export const statsService = ({ strapi }: { strapi: Core.Strapi }): OwnStatsServi
     async range(entry, wanted) {
       const { from, to } = parse(range, wanted);
       const [keys = []] = await keysOf([await targetOf(entry)]);
-      const days = new Map<string, Counts>();
-      for (const key of keys) {
-        for (const { start, views, visitors } of await series(
-          strapi.db.connection,
-          await targetRows(strapi.db.connection, [key]),
-          { period: 'day', from, to },
-        )) {
-          const day = days.get(start) ?? { views: 0, visitors: 0 };
-          days.set(start, { views: day.views + views, visitors: day.visitors + visitors });
-        }
-      }
-      const list = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, counts]) => ({ day, ...counts }));
+      const rows = await rowsOfTargets(strapi.db.connection, keys);
+      const stretches = await series(strapi.db.connection, rows, { period: 'day', from, to });
+      const list = stretches.map(({ start, views, visitors }) => ({ day: start, views, visitors }));
       const sum = (name: keyof Counts): number => list.reduce((all, day) => all + day[name], 0);
       return { views: sum('views'), visitors: sum('visitors'), days: list };
     },

@@ -1,10 +1,9 @@
-import { hiddenType } from '../strapi/hidden-type';
+import { ownTable } from '../strapi/own-table';
 
 /** The drain's one row: the lock that keeps two drains apart, and what the last one did. */
-export const checkpoint = hiddenType({
+export const checkpoint = ownTable({
   singularName: 'checkpoint',
   pluralName: 'checkpoints',
-  displayName: 'Insight: checkpoint of the drain',
   attributes: {
     name: { type: 'string', required: true },
     /** How many events have been taken from the buffer since the start. */

@@ -16,7 +16,7 @@ export { lockCheckpoint } from './statements/lock-checkpoint';
 
 /** Buffer to records and totals, exactly once. */
 export const drain: Room = {
-  contentTypes: { ...checkpoint, ...setAsideEvent },
+  tables: [checkpoint, setAsideEvent],
   services: { drain: drainService, filteredStore: filteredStoreService },
   bootstrap(strapi) {
     // A command does its own work only.

@@ -1,10 +1,9 @@
-import { hiddenType } from '../strapi/hidden-type';
+import { ownTable } from '../strapi/own-table';
 
 /** An event that the database refuses, kept so that somebody can look at it while the others go on. */
-export const setAsideEvent = hiddenType({
+export const setAsideEvent = ownTable({
   singularName: 'set-aside-event',
   pluralName: 'set-aside-events',
-  displayName: 'Insight: event set aside',
   attributes: {
     /** As it was in the buffer, JSON. */
     event: { type: 'text', required: true },

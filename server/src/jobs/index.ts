@@ -6,7 +6,7 @@ export { jobsOf, type KnownJob } from './jobs';
 
 /** What runs by the clock, once for all instances. */
 export const jobs: Room = {
-  contentTypes: jobRow,
+  tables: [jobRow],
   services: { jobs: jobsService },
   schedule: (strapi, declared) => jobsOf(strapi).start(declared),
   destroy: (strapi) => jobsOf(strapi).stop(),

@@ -1,10 +1,9 @@
-import { hiddenType } from '../strapi/hidden-type';
+import { ownTable } from '../strapi/own-table';
 
 /** What is known of each job: whose turn it is, and how its last run went. Times are milliseconds since 1970 UTC. */
-export const jobRow = hiddenType({
+export const jobRow = ownTable({
   singularName: 'job',
   pluralName: 'jobs',
-  displayName: 'Insight: work by the clock',
   attributes: {
     name: { type: 'string', required: true },
     /** The first time that it was to be run by the clock at all. */

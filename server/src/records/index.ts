@@ -32,8 +32,7 @@ export { VISITS_TABLE } from './visit';
 
 /** What was seen and done, one row an event; the sessions that these make; who came to what in which hour; and how they are read. */
 export const records: Room = {
-  contentTypes: { ...pageView, ...interaction, ...session, ...target },
-  tables: [address, engagement, sessionEvent, handover, visit],
+  tables: [pageView, interaction, session, target, address, engagement, sessionEvent, handover, visit],
   services: { records: recordsService },
   middlewares: guards,
   controllers: { ...controllers, editing: editingController },

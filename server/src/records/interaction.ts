@@ -1,10 +1,9 @@
-import { hiddenType } from '../strapi/hidden-type';
+import { ownTable } from '../strapi/own-table';
 import { eventRecord } from './event-record';
 
 /** One thing that a reader did on a page. */
-export const interaction = hiddenType({
+export const interaction = ownTable({
   singularName: 'interaction',
-  displayName: 'Insight: interaction',
   ...eventRecord({
     pluralName: 'interactions',
     attributes: {

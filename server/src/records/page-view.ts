@@ -1,10 +1,9 @@
-import { hiddenType } from '../strapi/hidden-type';
+import { ownTable } from '../strapi/own-table';
 import { eventRecord } from './event-record';
 
 /** One view of a page. */
-export const pageView = hiddenType({
+export const pageView = ownTable({
   singularName: 'page-view',
-  displayName: 'Insight: page view',
   ...eventRecord({
     pluralName: 'page-views',
     attributes: {

@@ -1,10 +1,9 @@
-import { hiddenType } from '../strapi/hidden-type';
+import { ownTable } from '../strapi/own-table';
 
 /** One visitor's events without a silence. What is said of the visitor is what the first event said. */
-export const session = hiddenType({
+export const session = ownTable({
   singularName: 'session',
   pluralName: 'sessions',
-  displayName: 'Insight: session',
   attributes: {
     /** As the sender named it; else the id of the first event. */
     sessionId: { type: 'string', required: true },

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { hiddenType } from '../strapi/hidden-type';
+import { ownTable } from '../strapi/own-table';
 
 /** What was viewed, one row each: the site, an entry, or a page that is no entry's. */
-export const target = hiddenType({
+export const target = ownTable({
   singularName: 'target',
   pluralName: 'targets',
-  displayName: 'Insight: target',
   attributes: {
     /** A short hash of what tells it apart: the columns themselves are too wide for MySQL's keys. */
     key: { type: 'string', required: true },

@@ -17,7 +17,7 @@ export { reportsOf } from './reports';
 
 export { series } from './series';
 export type { Totals } from './span';
-export { targetRows } from './targets';
+export { rowsOfTargets } from './targets';
 export { viewStats } from './view-stats';
 
 /** Totals to answers: one file per question. */

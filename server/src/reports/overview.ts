@@ -3,11 +3,11 @@ import type { Database } from '../strapi/database';
 import { SITE_KEY } from '../totals';
 import { filled, series, sum } from './series';
 import type { AskedSpan } from './span';
-import { targetRows } from './targets';
+import { rowsOfTargets } from './targets';
 
 /** The whole site in a range, beside the span before. */
 export const overview = async (database: Database, { span, now, before, buckets }: AskedSpan): Promise<Overview> => {
-  const site = await targetRows(database, [SITE_KEY]);
+  const site = await rowsOfTargets(database, [SITE_KEY]);
   const stretches = await series(database, site, now);
   return {
     span,

@@ -1,6 +1,6 @@
 import { isAmong } from '../strapi/bulk';
 import type { Database } from '../strapi/database';
-import { TARGETS_TABLE } from '../totals';
+import { SITE_KEY, TARGETS_TABLE } from '../totals';
 
 /** What is known of an entry in one locale. */
 export interface EntryTarget {
@@ -31,10 +31,16 @@ export const entryTargets = async (database: Database, uid: string, documentId: 
   }));
 };
 
-/** The rows of targets, by their keys; none for what nothing is known of. @param keys at least one */
-export const targetRows = async (database: Database, keys: readonly string[]): Promise<number[]> => {
-  const rows: { id: number | string }[] = await database(TARGETS_TABLE)
+/** The rows of targets, by their keys; none of those that nothing has been recorded of. */
+export const rowsOfTargets = async (database: Database, keys: readonly string[]): Promise<number[]> => {
+  if (keys.length === 0) {
+    return [];
+  }
+  const rows: { id: number }[] = await database(TARGETS_TABLE)
     .whereRaw(isAmong(database, 'key', keys))
     .select('id');
   return rows.map(({ id }) => Number(id));
 };
+
+/** The row of the whole site, alone; none before its first event. */
+export const siteTargets = (database: Database): Promise<number[]> => rowsOfTargets(database, [SITE_KEY]);

@@ -17,7 +17,7 @@ export type { TrackingRules } from './tracking-rules';
 
 /** What an administrator changes at run time. */
 export const settings: Room = {
-  contentTypes: { ...setting, ...trackingChoice },
+  tables: [setting, trackingChoice],
   services: { settings: settingsService, time: timeService, tracking: trackingService },
   controllers: { settings: settingsController },
   adminRoutes: [

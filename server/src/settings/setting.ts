@@ -1,10 +1,9 @@
-import { hiddenType } from '../strapi/hidden-type';
+import { ownTable } from '../strapi/own-table';
 
 /** What administrators have chosen: a row for each setting that is not left to `config/plugins`. */
-export const setting = hiddenType({
+export const setting = ownTable({
   singularName: 'setting',
   pluralName: 'settings',
-  displayName: 'Insight: a setting',
   attributes: {
     name: { type: 'string', required: true },
     /** JSON as text: the databases differ in what they give back of a column of their own kind of it. */

@@ -1,11 +1,10 @@
 import { STATS_IN_API } from '../../../contracts/tracking';
-import { hiddenType } from '../strapi/hidden-type';
+import { ownTable } from '../strapi/own-table';
 
 /** What was chosen for one content type: a row each, so that two administrators who change two types do not undo each other's change. */
-export const trackingChoice = hiddenType({
+export const trackingChoice = ownTable({
   singularName: 'tracking-choice',
   pluralName: 'tracking-choices',
-  displayName: 'Insight: tracking of a content type',
   attributes: {
     uid: { type: 'string', required: true },
     tracked: { type: 'boolean', required: true },

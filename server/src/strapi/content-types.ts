@@ -1,8 +1,12 @@
-import type { Core, Struct } from '@strapi/strapi';
+import type { Core, Struct, UID } from '@strapi/strapi';
 
 /** The content type of that uid; undefined when there is none. */
-export const contentTypeOf = (strapi: Core.Strapi, uid: string): Struct.ContentTypeSchema | undefined =>
-  Object.hasOwn(strapi.contentTypes, uid) ? strapi.contentTypes[uid as keyof typeof strapi.contentTypes] : undefined;
+export const contentTypeOf = (strapi: Core.Strapi, uid: string): Struct.ContentTypeSchema | undefined => {
+  // Not by `strapi.contentTypes`, which is made anew of all types each time it is asked for.
+  const type: Struct.ContentTypeSchema | undefined = strapi.contentType(uid as UID.ContentType);
+  // Of a name that every object has, as `constructor`, something else is found.
+  return type?.uid === uid ? type : undefined;
+};
 
 /** The types whose entries people edit: those that the Content Manager lists. */
 export const editableTypes = (strapi: Core.Strapi): Struct.ContentTypeSchema[] =>

@@ -1,10 +1,9 @@
-import { hiddenType } from '../strapi/hidden-type';
+import { ownTable } from '../strapi/own-table';
 
 /** How much was received and not counted on a day, and why. */
-export const filteredCount = hiddenType({
+export const filteredCount = ownTable({
   singularName: 'filtered-count',
   pluralName: 'filtered-counts',
-  displayName: 'Insight: filtered',
   attributes: {
     day: { type: 'string', required: true },
     /** One of `FILTER_REASONS`. */

@@ -12,7 +12,6 @@ export { COUNTED_COLUMNS, type Counted, type Period, TOTALS_TABLE } from './tota
 
 /** Counts per target and period, the newest of them in Redis, and of what was filtered. */
 export const totals: Room = {
-  contentTypes: filteredCount,
-  tables: [total],
+  tables: [filteredCount, total],
   services: { answers: answerService, counters: counterService },
 };

@@ -4,6 +4,7 @@ const NAMES = {
   'change-salt': 'health.job.change-salt',
   'delete-old-records': 'health.job.delete-old-records',
   'close-day': 'health.job.close-day',
+  'look-after-entries': 'health.job.look-after-entries',
   'watch-drain': 'health.job.watch-drain',
 } as const;
 

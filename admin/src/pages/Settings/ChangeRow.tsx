@@ -38,6 +38,11 @@ export const ChangeRow = ({ name, before, after }: SettingChange) => {
             {text('settings.confirm.retention')}
           </Typography>
         )}
+        {name === 'whenEntryIsDeleted' && after === 'erase' && (
+          <Typography tag="p" variant="pi" textColor="danger700">
+            {text('settings.confirm.erase')}
+          </Typography>
+        )}
       </td>
     </tr>
   );

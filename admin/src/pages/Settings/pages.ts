@@ -20,10 +20,8 @@ export const PAGES: Record<SettingGroup, SettingsPage> = {
     title: 'settings.privacy',
     subtitle: 'settings.privacy.subtitle',
     sections: [
-      {
-        title: 'settings.section.readers',
-        names: ['visitors', 'cookieDays', 'ipStorage', 'respectOptOut', 'retentionDays', 'publicSiteNumbers'],
-      },
+      { title: 'settings.section.readers', names: ['visitors', 'cookieDays', 'ipStorage', 'respectOptOut'] },
+      { title: 'settings.section.keeping', names: ['retentionDays', 'whenEntryIsDeleted', 'publicSiteNumbers'] },
       { title: 'settings.section.excluded', names: ['allowedHosts', 'excludedIps', 'excludeStaff'] },
       { title: 'settings.section.proxies', names: ['trustedProxies', 'countryHeader'] },
       { title: 'settings.section.reports', names: ['reportPermission'] },

@@ -1,0 +1,8 @@
+import type { Database } from '../../strapi/database';
+import { TARGETS_TABLE, TOTALS_TABLE } from '../../totals';
+
+/** Deletes a target with its totals of all periods. */
+export const eraseTarget = async (transaction: Database, id: number): Promise<void> => {
+  await transaction(TOTALS_TABLE).where({ target_id: id }).delete();
+  await transaction(TARGETS_TABLE).where({ id }).delete();
+};
