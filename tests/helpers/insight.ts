@@ -40,6 +40,7 @@ const TABLES = [
   'visits',
   'totals',
   'targets',
+  'addresses',
   'filtered_counts',
   'set_aside_events',
   'checkpoints',

@@ -14,6 +14,7 @@ import { findAppliedIds } from './statements/find-applied-ids';
 import { insertRecords } from './statements/insert-records';
 import { uncountViews } from './statements/uncount-views';
 import { widenSpans } from './statements/widen-spans';
+import { writeAddresses } from './statements/write-addresses';
 import { writeEngaged } from './statements/write-engaged';
 import { writeHandovers } from './statements/write-handovers';
 import { writeSessions } from './statements/write-sessions';
@@ -58,6 +59,7 @@ const daysOf = (events: readonly AcceptedEvent[], { time }: Ground['definitions'
 const recordedBy = ({ sessions }: Changes<LocatedEvent>): LocatedEvent[] => sessions.flatMap(({ events }) => events);
 
 const writeRecords = async (transaction: Database, changes: Changes<LocatedEvent>): Promise<void> => {
+  await writeAddresses(transaction, recordedBy(changes));
   const sessionOf = await writeSessions(transaction, changes.sessions);
   await insertRecords(transaction, recordedBy(changes), sessionOf, changes);
   await uncountViews(

@@ -1,4 +1,5 @@
 import type { Room } from '../room';
+import { address } from './address';
 import { guards, switches, unreadableBodies } from './api/guards';
 import { editingController } from './api/write/admin-controller';
 import { editingRoutes, writeRoutes } from './api/write/routes';
@@ -11,10 +12,11 @@ import { recordsService } from './records';
 import { adminRoutes, contentApiRoutes } from './routes';
 import { session } from './session';
 import { sessionEvent } from './session-event';
-import { makeUrlIndex } from './statements/url-start';
+import { suitIndexes } from './statements/suit-indexes';
 import { target } from './target';
 import { visit } from './visit';
 
+export { ADDRESSES_TABLE, addressStart } from './address';
 export { ENGAGEMENTS_TABLE } from './engagement';
 export { HANDOVERS_TABLE } from './handover';
 export { INTERACTIONS_TABLE } from './interaction';
@@ -28,7 +30,7 @@ export { VISITS_TABLE } from './visit';
 /** What was seen and done, one row an event; the sessions that these make; who came to what in which hour; and how they are read. */
 export const records: Room = {
   contentTypes: { ...pageView, ...interaction, ...session, ...target },
-  tables: [engagement, sessionEvent, handover, visit],
+  tables: [address, engagement, sessionEvent, handover, visit],
   services: { records: recordsService },
   middlewares: guards,
   controllers: { ...controllers, editing: editingController },
@@ -38,7 +40,7 @@ export const records: Room = {
     strapi.server.use(unreadableBodies(strapi));
   },
   async bootstrap(strapi) {
-    await makeUrlIndex(strapi);
+    await suitIndexes(strapi);
     // Behind Strapi's own middlewares, in front of its router.
     strapi.server.use(switches(strapi));
   },

@@ -1,4 +1,5 @@
 import { type Database, pieces } from './database';
+import { postgresArray } from './postgres-array';
 
 /** What a column holds, in PostgreSQL's words. */
 type ColumnType = 'integer' | 'bigint' | 'text' | 'boolean' | 'jsonb';
@@ -66,8 +67,9 @@ const byKnex = async <Column extends string>(
 };
 
 /**
- * Writes many rows by statements with one parameter, the rows as JSON: the statement's text is short and always the same, where a
- * parameter for each value costs more than the database's own work.
+ * Writes many rows by statements with one parameter, the rows as JSON, or one for each column, its values as an array: the statement's
+ * text is short and always the same, where a parameter for each value costs more than the database's own work. PostgreSQL reads arrays in
+ * half the time of JSON.
  */
 export const writeRows = async <Column extends string>(
   database: Database,
@@ -89,9 +91,9 @@ export const writeRows = async <Column extends string>(
       const sql = `${into} select ${values} from json_each(?) where true${clause}`;
       await database.raw(sql, [JSON.stringify(piece.map((row) => columns.map((column) => row[column])))]);
     } else {
-      const types = columns.map((column) => `"${column}" ${table.columns[column]}`).join(', ');
-      const sql = `${into} select ${quoted(columns)} from json_to_recordset(?::json) as given (${types})${clause}`;
-      await database.raw(sql, [JSON.stringify(piece)]);
+      const values = columns.map((column) => `?::${table.columns[column]}[]`).join(', ');
+      const arrays = columns.map((column) => postgresArray(piece.map((row) => row[column])));
+      await database.raw(`${into} select * from unnest(${values})${clause}`, arrays);
     }
   }
 };
@@ -109,7 +111,7 @@ export const isAmong = (
     case 'sqlite':
       return database.raw('?? in (select value from json_each(?))', [column, JSON.stringify(values)]);
     case 'postgres':
-      return database.raw(`?? = any(?::${typeof values[0] === 'number' ? 'bigint' : 'text'}[])`, [column, [...values]]);
+      return database.raw(`?? = any(?::${typeof values[0] === 'number' ? 'bigint' : 'text'}[])`, [column, postgresArray(values)]);
     default:
       return database.raw(`?? in (${values.map(() => '?').join(', ')})`, [column, ...values]);
   }

@@ -96,6 +96,12 @@ export interface Visit {
   views: number;
 }
 
+/** A visit that is to be written. */
+export interface ChangedVisit extends Visit {
+  /** Whether there is none of this visitor, target and hour yet. */
+  isNew: boolean;
+}
+
 /** That one visitor was known by another id before the salt changed. */
 export interface Handover {
   visitor: string;
@@ -172,7 +178,7 @@ export interface Changes<Event> {
   /** The ids of the new engagements that have come before the view which they name. */
   early: ReadonlySet<string>;
   /** The visits that are new or have changed. */
-  visits: Visit[];
+  visits: ChangedVisit[];
   handovers: Handover[];
   totals: Tally[];
   /** Of each target seen, the site among them: when it was first and last viewed, as far as the new views know. */

@@ -1,6 +1,6 @@
 import type { SiteTime } from '../../settings';
 import type { Ledger } from './ledger';
-import type { NewEvent, StoredView, Visit } from './types';
+import type { ChangedVisit, NewEvent, StoredView, Visit } from './types';
 
 type Sign = 1 | -1;
 
@@ -12,13 +12,15 @@ export const changedVisits = (
   counted: readonly NewEvent[],
   uncounted: readonly StoredView[],
   time: SiteTime,
-): Visit[] => {
+): ChangedVisit[] => {
   const visits = new Map(stored.map((visit) => [keyOf(visit), visit]));
-  const changed = new Map<string, Visit>();
+  const changed = new Map<string, ChangedVisit>();
   const add = ({ visitor, target, at }: { visitor: string; target: number; at: number }, views: Sign): void => {
     const hour = time.hourOf(at);
     const key = `${visitor} ${target} ${hour}`;
-    const visit = changed.get(key) ?? { ...(visits.get(key) ?? { day: time.dayOf(at), visitor, hour, target, views: 0 }) };
+    const known = visits.get(key);
+    const before = known ?? { day: time.dayOf(at), visitor, hour, target, views: 0 };
+    const visit = changed.get(key) ?? { ...before, isNew: known === undefined };
     visit.views += views;
     changed.set(key, visit);
   };

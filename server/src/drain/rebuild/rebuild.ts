@@ -5,7 +5,7 @@ import { addDays, type SiteTime, timeOf } from '../../settings';
 import type { Database } from '../../strapi/database';
 import { type Counted, countersOf, SITE_KEY } from '../../totals';
 import { type Ledger, ledger } from '../decide/ledger';
-import type { Visit } from '../decide/types';
+import type { ChangedVisit } from '../decide/types';
 import { enterVisits } from '../decide/visits';
 import { addToTotals } from '../statements/add-to-totals';
 import { lockCheckpoint } from '../statements/lock-checkpoint';
@@ -16,12 +16,12 @@ import { dayTotals, deleteDayTotals } from './day-totals';
 import { oldestRecord } from './oldest-record';
 import { targetKeys } from './target-keys';
 
-const visitsOf = (views: DayRecords['views'], day: string, time: SiteTime): Visit[] => {
-  const visits = new Map<string, Visit>();
+const visitsOf = (views: DayRecords['views'], day: string, time: SiteTime): ChangedVisit[] => {
+  const visits = new Map<string, ChangedVisit>();
   for (const { visitor, target, at } of views) {
     const hour = time.hourOf(at);
     const key = `${visitor} ${target} ${hour}`;
-    const visit = visits.get(key) ?? { day, visitor, hour, target, views: 0 };
+    const visit = visits.get(key) ?? { day, visitor, hour, target, views: 0, isNew: true };
     visit.views += 1;
     visits.set(key, visit);
   }

@@ -3,7 +3,6 @@ import { type Comparison, kindOf, type Operator, type Scope } from '../query/con
 import { columnOf, expressionOf } from './columns';
 import { compareMetadata } from './compare-metadata';
 import { compareTexts } from './compare-texts';
-import { compareUrls } from './compare-urls';
 import { type Fragment, sql } from './fragment';
 
 const SIGNS: Partial<Record<Operator, string>> = { $eq: '=', $lt: '<', $lte: '<=', $gt: '>', $gte: '>=' };
@@ -29,7 +28,5 @@ export const compare = (dialect: Dialect, scope: Scope, alias: string, compariso
     const cast = dialect === 'postgres' ? (CASTS[kind ?? ''] ?? '') : '';
     return { sql: `${expression.sql} ${SIGNS[operator] ?? '='} ?${cast}`, bindings: [...expression.bindings, value] };
   }
-  return field === 'url' && scope === 'page-views'
-    ? compareUrls(dialect, alias, operator, value)
-    : compareTexts(dialect, expression, operator, value);
+  return compareTexts(dialect, expression, operator, value);
 };
