@@ -16,7 +16,7 @@ const oneAfterTheOther = (): { groupOrder: number } => {
 const onDatabase = (database: 'postgres' | 'mariadb') => ({
   test: {
     name: database,
-    include: ['tests/conformance/**/*.test.ts', 'tests/integration/{drain,erase,list,rebuild,records,reports}*.test.ts'],
+    include: ['tests/conformance/**/*.test.ts', 'tests/integration/{drain,entry,erase,list,rebuild,records,report}*.test.ts'],
     env: { TEST_DATABASE: database },
     ...oneProcess,
     sequence: oneAfterTheOther(),

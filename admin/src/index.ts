@@ -6,6 +6,7 @@ import { addTrackingOption } from './contentTypeBuilder';
 import { PAGE_PERMISSIONS } from './pages/Insight/pages';
 import { PAGES } from './pages/Settings/pages';
 import { EntryPanel } from './panels/EntryPanel';
+import { ReportAction } from './panels/ReportAction';
 import { permissionsFor } from './permissions';
 import { PLUGIN_ID } from './pluginId';
 import { getTranslation } from './translations/getTranslation';
@@ -14,6 +15,7 @@ import { registerTrads } from './translations/registerTrads';
 /** The part of the Content Manager's API that is used here; Strapi types it only in a package of its own. */
 interface ContentManagerApis {
   addEditViewSidePanel(panels: (typeof EntryPanel)[]): void;
+  addDocumentAction(actions: (typeof ReportAction)[]): void;
 }
 
 const name = { id: getTranslation('plugin.name'), defaultMessage: 'Insight' };
@@ -60,7 +62,9 @@ const plugin: StrapiApp['appPlugins'][string] = {
   },
   bootstrap(app) {
     const contentManager = app.getPlugin('content-manager');
-    (contentManager.apis as unknown as ContentManagerApis).addEditViewSidePanel([EntryPanel]);
+    const apis = contentManager.apis as unknown as ContentManagerApis;
+    apis.addEditViewSidePanel([EntryPanel]);
+    apis.addDocumentAction([ReportAction]);
     contentManager.injectComponent('listView', 'actions', { name: `${PLUGIN_ID}-range`, Component: ListRange });
     app.registerHook(COLUMNS_HOOK, addColumns);
     // An app may do without the Content-Type Builder.

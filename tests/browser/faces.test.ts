@@ -187,7 +187,7 @@ describe('in another language and in the dark theme', () => {
       .or(page.getByText('Aufrufe').first())
       .first()
       .waitFor();
-    await page.getByRole('link', { name: TITLE }).waitFor();
+    await page.getByRole('link', { name: TITLE, exact: true }).waitFor();
     await screenshot(page, 'dashboard-german-dark');
     const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(background).not.toBe('rgb(255, 255, 255)');
@@ -209,5 +209,5 @@ test('while the numbers cannot be loaded the page says so, and can try again', a
   await screenshot(page, 'dashboard-error');
   await page.unroute('**/insight/dashboard/**');
   await page.getByRole('button', { name: 'Try again' }).first().click();
-  await page.getByRole('link', { name: TITLE }).waitFor();
+  await page.getByRole('link', { name: TITLE, exact: true }).waitFor();
 });

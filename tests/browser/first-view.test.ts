@@ -100,12 +100,12 @@ describe('from nothing to the first view', () => {
     await admin.getByText('Waiting for the first view').waitFor();
     await read(`/articles/${article.slug}`);
     await admin.getByRole('heading', { name: 'Most viewed entries' }).waitFor(SEEN_WITHIN);
-    await admin.getByRole('link', { name: article.title }).waitFor(SEEN_WITHIN);
+    await admin.getByRole('link', { name: article.title, exact: true }).waitFor(SEEN_WITHIN);
     await screenshot(admin, 'dashboard-first-view');
   });
 
-  test('the title on the dashboard leads to the editor, whose panel goes up with the next view', async () => {
-    await admin.getByRole('link', { name: article.title }).click();
+  test('the pencil on the dashboard leads to the editor, whose panel goes up with the next view', async () => {
+    await admin.getByRole('link', { name: `Edit ${article.title}` }).click();
     await admin.waitForURL(new RegExp(`${article.documentId}`));
     await inPanel('Today').waitFor();
     expect(await inPanel('Today').textContent()).toBe('1');

@@ -1,23 +1,43 @@
-import type { EntryNumbers } from '../../../contracts/reports';
+import type { EntryAudience, EntryNumbers, EntryReport, RangeName } from '../../../contracts/reports';
 import { insightApi } from './insightApi';
 
 export interface EntryQuestion {
   uid: string;
   documentId: string;
-  /** Undefined where the type is not localised. */
+  /** `*` for all; undefined or `''` where the type is not localised. */
   locale: string | undefined;
 }
+
+export interface RangeQuestion extends EntryQuestion {
+  range: RangeName;
+}
+
+const pathOf = ({ uid, documentId }: EntryQuestion): string =>
+  `/insight/entries/${encodeURIComponent(uid)}/${encodeURIComponent(documentId)}`;
+
+const localeIn = ({ locale }: EntryQuestion) => (locale ? { locale } : {});
 
 const entryNumbersApi = insightApi.injectEndpoints({
   endpoints: (build) => ({
     insightEntryNumbers: build.query<EntryNumbers, EntryQuestion>({
-      query: ({ uid, documentId, locale }) => ({
-        url: `/insight/entries/${encodeURIComponent(uid)}/${encodeURIComponent(documentId)}`,
-        config: { params: locale === undefined ? {} : { locale } },
+      query: (question) => ({ url: pathOf(question), config: { params: localeIn(question) } }),
+      providesTags: ['InsightEntryNumbers'],
+    }),
+    insightEntryReport: build.query<EntryReport, RangeQuestion>({
+      query: ({ range, ...question }) => ({
+        url: `${pathOf(question)}/report`,
+        config: { params: { ...localeIn(question), range } },
+      }),
+      providesTags: ['InsightEntryNumbers'],
+    }),
+    insightEntryAudience: build.query<EntryAudience, RangeQuestion>({
+      query: ({ range, ...question }) => ({
+        url: `${pathOf(question)}/audience`,
+        config: { params: { ...localeIn(question), range } },
       }),
       providesTags: ['InsightEntryNumbers'],
     }),
   }),
 });
 
-export const { useInsightEntryNumbersQuery } = entryNumbersApi;
+export const { useInsightEntryNumbersQuery, useInsightEntryReportQuery, useInsightEntryAudienceQuery } = entryNumbersApi;

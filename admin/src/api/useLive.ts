@@ -2,6 +2,9 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 
 const LIVE_MS = 1_500;
 
+/** For what is read from single records, which costs more, and is looked at less closely. */
+export const CALM_MS = 15_000;
+
 const subscribe = (onChange: () => void) => {
   document.addEventListener('visibilitychange', onChange);
   return () => document.removeEventListener('visibilitychange', onChange);
@@ -15,7 +18,7 @@ const isVisible = () => document.visibilityState === 'visible';
  * RTK Query's own `pollingInterval` cannot be used in Strapi: its plugins add the middleware of `adminApi` to the store once more each,
  * only the first of these sees that a subscription ends, and the others go on polling for ever.
  */
-export const useLive = (refetch: () => unknown, isOn = true): void => {
+export const useLive = (refetch: () => unknown, isOn = true, everyMs = LIVE_MS): void => {
   const isActive = useSyncExternalStore(subscribe, isVisible) && isOn;
   const latest = useRef(refetch);
   useEffect(() => {
@@ -26,7 +29,7 @@ export const useLive = (refetch: () => unknown, isOn = true): void => {
       return undefined;
     }
     latest.current();
-    const timer = setInterval(() => latest.current(), LIVE_MS);
+    const timer = setInterval(() => latest.current(), everyMs);
     return () => clearInterval(timer);
-  }, [isActive]);
+  }, [isActive, everyMs]);
 };

@@ -1,8 +1,8 @@
 import { Box, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { ChartPie } from '@strapi/icons';
 import { LIST_RANGES, type ListRange } from '../../../contracts/list-columns';
+import { RANGE_NAMES } from '../components/range/rangeTexts';
 import { parseListRange } from '../format/listRange';
-import { RANGE_NAMES } from '../pages/Dashboard/rangeTexts';
 import type { TranslationKey } from '../translations/getTranslation';
 import { useText } from '../translations/useText';
 import { useChangeableListRange } from './useListRange';

@@ -5,12 +5,12 @@ import { actionOf, recordCapability } from '../../../contracts/permissions';
 import type { RecordPage, RecordType, SessionStory } from '../../../contracts/records';
 import { optionsOf } from '../settings';
 import { may } from '../strapi/may';
+import { type Ability, readerOf } from '../strapi/may-read';
 import { passesPolicy } from './api/guards';
 import { writeController, writeSessionsController } from './api/write/controller';
 import type { Found } from './find-records';
 import type { Page } from './query/read-pagination';
 import { recordsOf } from './records';
-import type { MayRead } from './with-titles';
 
 const NAMES: Record<RecordType, string> = { sessions: 'session', 'page-views': 'page view', interactions: 'interaction' };
 
@@ -48,17 +48,6 @@ const readController =
       ctx.body = { data, meta: {} };
     },
   });
-
-/** What the asking administrator's roles allow. */
-interface Ability {
-  can(action: string, subject?: string, field?: string): boolean;
-}
-
-/** Whether the asking administrator may see entries of a type in the Content Manager, or one attribute of them. */
-const readerOf =
-  ({ can }: Ability): MayRead =>
-  (uid, attribute) =>
-    can('plugin::content-manager.explorer.read', uid, attribute);
 
 const adminController: Controller = ({ strapi }) => {
   const mayEdit = (type: RecordType, ability: Ability): boolean =>

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { EntryReference } from '../../../contracts/events';
 import { entryTitles } from '../strapi/entry-titles';
+import type { MayRead } from '../strapi/may-read';
 
-/** Whether an administrator may see entries of a type, or one attribute of them. */
-export type MayRead = (uid: string, attribute?: string) => boolean;
+export type { MayRead };
 
 interface MayHaveTarget {
   target?: (EntryReference & { title?: string | null }) | null;

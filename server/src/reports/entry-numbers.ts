@@ -1,23 +1,28 @@
 import type { TrackedEntryNumbers } from '../../../contracts/reports';
 import type { SiteTime } from '../settings';
 import type { Database } from '../strapi/database';
-import { entryKey } from '../totals';
 import { filled, series, sum } from './series';
 import { askedSpan } from './span';
-import { targetSpan } from './target-span';
+import type { EntryTarget } from './targets';
 
-/** The numbers of an entry in one locale. @param now milliseconds since 1970 UTC */
+const iso = (instants: number[], choose: (...instants: number[]) => number): string | null =>
+  instants.length === 0 ? null : new Date(choose(...instants)).toISOString();
+
+/**
+ * The numbers of an entry.
+ * @param targets in one locale, or in several to be added up
+ * @param now milliseconds since 1970 UTC
+ */
 export const entryNumbers = async (
   database: Database,
-  { uid, documentId, locale }: { uid: string; documentId: string; locale: string },
+  { targets, locale }: { targets: readonly EntryTarget[]; locale: string },
   now: number,
   time: SiteTime,
 ): Promise<TrackedEntryNumbers> => {
-  const key = entryKey(uid, documentId, locale);
+  const ids = targets.map(({ id }) => id);
   const { now: totals, buckets } = askedSpan('30d', now, time);
-  const days = await series(database, key, totals);
+  const days = await series(database, ids, totals);
   const since = (start: string | undefined) => sum(days.filter((day) => start !== undefined && day.start >= start));
-  const viewed = await targetSpan(database, key);
   return {
     tracked: true,
     locale,
@@ -25,9 +30,15 @@ export const entryNumbers = async (
     today: since(buckets.at(-1)),
     last7Days: since(buckets.at(-7)),
     last30Days: sum(days),
-    allTime: sum(await series(database, key, { period: 'lifetime', from: '', to: '' })),
-    firstViewedAt: viewed?.first ?? null,
-    lastViewedAt: viewed?.last ?? null,
+    allTime: sum(await series(database, ids, { period: 'lifetime', from: '', to: '' })),
+    firstViewedAt: iso(
+      targets.flatMap(({ firstViewedAtMs }) => firstViewedAtMs ?? []),
+      Math.min,
+    ),
+    lastViewedAt: iso(
+      targets.flatMap(({ lastViewedAtMs }) => lastViewedAtMs ?? []),
+      Math.max,
+    ),
     series: filled(days, buckets),
   };
 };

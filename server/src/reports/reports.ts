@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { ListedNumbers, ListedQuestion, ListRange } from '../../../contracts/list-columns';
 import type { EntryNumbers, Overview, RangeName, Setup, TopEntries } from '../../../contracts/reports';
 import type { ViewStats } from '../../../contracts/stats';
@@ -8,9 +7,9 @@ import { timeOf, tracking } from '../settings';
 import { contentTypeOf } from '../strapi/content-types';
 import type { Database } from '../strapi/database';
 import { entryTitles } from '../strapi/entry-titles';
-import { targetLocale } from '../strapi/locales';
+import type { MayRead } from '../strapi/may-read';
 import { entryKey, SITE_KEY } from '../totals';
-import { entryNumbers } from './entry-numbers';
+import { entryReportsOf } from './entry-reports';
 import { listedNumbers } from './listed-numbers';
 import { overview } from './overview';
 import { type PageByNumbers, pageByNumbers } from './page-by-numbers';
@@ -28,7 +27,7 @@ export const reportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
     overview(strapi.db.connection, askedSpan(range, Date.now(), timeOf(strapi).fixed())),
 
   /** @param mayRead whether the asker may see entries of a type, or that attribute of them */
-  async topEntries(range: RangeName, mayRead: (uid: string, attribute?: string) => boolean): Promise<TopEntries> {
+  async topEntries(range: RangeName, mayRead: MayRead): Promise<TopEntries> {
     const time = timeOf(strapi).fixed();
     const now = Date.now();
     const { span } = askedSpan(range, now, time);
@@ -56,31 +55,9 @@ export const reportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
     };
   },
 
-  /**
-   * @param locale as the asker names it; the default locale when it does not
-   * @param mayRead whether the asker may see entries of a type
-   * @returns null when the asker may not see entries of the type
-   * @throws NotFoundError when there is no such type
-   */
-  async entryNumbers(
-    uid: string,
-    documentId: string,
-    locale: string | undefined,
-    mayRead: (uid: string) => boolean,
-  ): Promise<EntryNumbers | null> {
-    const type = contentTypeOf(strapi, uid);
-    if (!type) {
-      throw new errors.NotFoundError(`There is no content type ${uid}.`);
-    }
-    if (!mayRead(uid)) {
-      return null;
-    }
-    if (!(await tracking(strapi).rules()).isTracked(uid)) {
-      return { tracked: false };
-    }
-    const entry = { uid, documentId, locale: await targetLocale(strapi, type, locale) };
-    return entryNumbers(strapi.db.connection, entry, Date.now(), timeOf(strapi).fixed());
-  },
+  /** @param locale as the asker names it; the default locale when it does not */
+  entryNumbers: (uid: string, documentId: string, locale: string | undefined, mayRead: MayRead): Promise<EntryNumbers | null> =>
+    entryReportsOf(strapi).numbers({ uid, documentId, locale }, mayRead),
 
   /** The numbers of the entries on one page of a list, by document id; 0 for those that were not viewed. */
   async listedNumbers(uid: string, { documentIds, locale, range }: Required<ListedQuestion>): Promise<ListedNumbers> {

@@ -1,31 +1,75 @@
-import type { Counts, Point } from '../../../contracts/reports';
+import type { Counts, Measures, Point } from '../../../contracts/reports';
+import { isAmong } from '../strapi/bulk';
 import type { Database } from '../strapi/database';
-import { TARGETS_TABLE, TOTALS_TABLE } from '../totals';
+import { TOTALS_TABLE } from '../totals';
 import type { Totals } from './span';
 
-/** The counts of one bucket, and how many of its visitors came for the first time that day: those add up over parts of a day. */
-export interface Stretch extends Point {
+/** What is kept count of in one bucket, and how many of its visitors came for the first time that day: those add up over parts of a day. */
+export interface Stretch extends Point, Measures {
   arrivals: number;
 }
 
+const COLUMNS = {
+  views: 'views',
+  visitors: 'visitors',
+  arrivals: 'arrivals',
+  sessions: 'sessions',
+  bounces: 'bounces',
+  interactions: 'interactions',
+  engagedMs: 'engaged_ms',
+} as const satisfies Record<Exclude<keyof Stretch, 'start'>, string>;
+
+type Row = { start: string } & Record<keyof typeof COLUMNS, number | string>;
+
 /**
- * The totals of one target, in order of time; buckets without a view are not in it.
- * @param key the target's
- * @returns at most one row a bucket; O(buckets), never O(views)
+ * The totals of some targets together, in order of time; buckets in which nothing happened are not in it.
+ * @param targets rows of targets, as of the locales of an entry
+ * @returns at most one row a bucket; O(targets × buckets), never O(views)
  */
-export const series = (database: Database, key: string, { period, from, to }: Totals): Promise<Stretch[]> =>
-  database({ total: TOTALS_TABLE })
-    .join({ target: TARGETS_TABLE }, 'target.id', 'total.target_id')
-    .where('target.key', key)
-    .where('total.period', period)
-    .whereBetween('total.start', [from, to])
-    .orderBy('total.start')
-    .select({ start: 'total.start', views: 'total.views', visitors: 'total.visitors', arrivals: 'total.arrivals' });
+export const series = async (
+  database: Database,
+  targets: readonly number[],
+  { period, from, to }: Totals,
+): Promise<Stretch[]> => {
+  if (targets.length === 0) {
+    return [];
+  }
+  const rows: Row[] = await database(TOTALS_TABLE)
+    .whereRaw(isAmong(database, 'target_id', targets))
+    .where({ period })
+    .whereBetween('start', [from, to])
+    .groupBy('start')
+    .orderBy('start')
+    .select('start')
+    .sum(COLUMNS);
+  return rows.map(({ start, ...counts }) => ({
+    start,
+    views: Number(counts.views),
+    visitors: Number(counts.visitors),
+    arrivals: Number(counts.arrivals),
+    sessions: Number(counts.sessions),
+    bounces: Number(counts.bounces),
+    interactions: Number(counts.interactions),
+    engagedMs: Number(counts.engagedMs),
+  }));
+};
+
+const added = (stretches: readonly Stretch[], name: keyof typeof COLUMNS): number =>
+  stretches.reduce((all, stretch) => all + stretch[name], 0);
 
 /** Adds buckets up. */
 export const sum = (stretches: readonly Stretch[]): Counts => ({
-  views: stretches.reduce((all, { views }) => all + views, 0),
-  visitors: stretches.reduce((all, { arrivals }) => all + arrivals, 0),
+  views: added(stretches, 'views'),
+  visitors: added(stretches, 'arrivals'),
+});
+
+/** Adds up all that is kept count of. */
+export const measured = (stretches: readonly Stretch[]): Measures => ({
+  ...sum(stretches),
+  sessions: added(stretches, 'sessions'),
+  bounces: added(stretches, 'bounces'),
+  interactions: added(stretches, 'interactions'),
+  engagedMs: added(stretches, 'engagedMs'),
 });
 
 /** One point for each bucket, zero where there was no view. */

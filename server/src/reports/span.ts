@@ -4,6 +4,9 @@ import type { Period } from '../totals';
 
 const HOUR = 3_600_000;
 
+/** The smallest change of a clock in use today, of Lord Howe Island. */
+const HALF_HOUR = HOUR / 2;
+
 /** Days that a range covers, today included. */
 const DAYS = { '7d': 7, '30d': 30, '90d': 90 } as const;
 
@@ -32,13 +35,16 @@ const today = (now: number, time: SiteTime): AskedSpan => {
   const day = time.dayOf(now);
   const midnight = time.startOf(day);
   const yesterday = time.startOf(addDays(day, -1));
-  const buckets = listOf(Math.floor((now - midnight) / HOUR) + 1, (hour) => time.hourOf(midnight + hour * HOUR));
+  const sinceMidnight = now - midnight;
+  // A clock that changes by half an hour begins an hour half an hour after or before the last: none must be left out.
+  const halves = listOf(Math.floor(sinceMidnight / HALF_HOUR) + 1, (half) => time.hourOf(midnight + half * HALF_HOUR));
   return {
     span: { name: 'today', from: day, to: day, bucket: 'hour', timeZone: time.timeZone },
     now: { period: 'hour', from: time.hourOf(midnight), to: time.hourOf(now) },
     // Only as far as today has come: a whole day would make every morning look like a loss.
-    before: { period: 'hour', from: time.hourOf(yesterday), to: time.hourOf(yesterday + (now - midnight)) },
-    buckets,
+    // Yesterday may have been shorter than today is already, by a change of the clock.
+    before: { period: 'hour', from: time.hourOf(yesterday), to: time.hourOf(Math.min(yesterday + sinceMidnight, midnight - 1)) },
+    buckets: [...new Set(halves)],
   };
 };
 

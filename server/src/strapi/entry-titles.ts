@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { contentTypeOf, titleAttributeOf } from './content-types';
+import type { MayRead } from './may-read';
 
 /** An entry in one locale, `''` where its type is not localised. */
 export interface EntryId {
@@ -24,7 +25,7 @@ interface KnownTitle {
 export const entryTitles = async (
   strapi: Core.Strapi,
   entries: readonly EntryId[],
-  mayRead: (uid: string, attribute?: string) => boolean,
+  mayRead: MayRead,
 ): Promise<(entry: EntryId, lastTitle: string | null) => KnownTitle> => {
   const titles = new Map<string, string>();
   const readable = new Set<string>();

@@ -39,4 +39,24 @@ describe('a range', () => {
     expect(askedSpan('today', at('2026-10-25T22:59:00Z'), berlin).buckets).toHaveLength(25);
     expect(askedSpan('today', at('2026-03-29T21:59:00Z'), berlin).buckets).toHaveLength(23);
   });
+
+  test('of today is compared with no hour of today itself, when yesterday was a shorter day', () => {
+    // The day after the clock went forward, half an hour before midnight: 23.5 hours in, where yesterday had 23.
+    const { now, before } = askedSpan('today', at('2026-03-30T21:30:00Z'), berlin);
+    expect(before).toEqual({ period: 'hour', from: '2026-03-28T23:00Z', to: '2026-03-29T21:00Z' });
+    expect(before.to < now.from).toBe(true);
+  });
+
+  test('of today goes by the hours of the site’s clock in half-hour zones', () => {
+    const { now, buckets } = askedSpan('today', at('2026-11-20T11:45:00Z'), siteTime('Asia/Kolkata'));
+    expect(now).toEqual({ period: 'hour', from: '2026-11-19T18:30Z', to: '2026-11-20T11:30Z' });
+    expect([buckets[0], buckets.at(-1), buckets.length]).toEqual(['2026-11-19T18:30Z', '2026-11-20T11:30Z', 18]);
+  });
+
+  test('of today leaves out no hour where the clock changes by half an hour', () => {
+    // Lord Howe Island, 4 October 2026: at 2:00 it became 2:30.
+    const { now, buckets } = askedSpan('today', at('2026-10-03T23:30:00Z'), siteTime('Australia/Lord_Howe'));
+    expect(buckets.at(-1)).toBe(now.to);
+    expect(new Set(buckets).size).toBe(buckets.length);
+  });
 });

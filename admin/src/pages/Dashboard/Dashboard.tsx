@@ -2,11 +2,11 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useInsightSetupQuery } from '../../api/dashboard';
 import { useLive } from '../../api/useLive';
 import { LoadError } from '../../components/LoadError';
+import { RangePicker } from '../../components/range/RangePicker';
+import { useRange } from '../../components/range/useRange';
 import { useText } from '../../translations/useText';
-import { RangePicker } from './RangePicker';
 import { Report } from './Report';
 import { SetupSteps } from './setup/SetupSteps';
-import { useRange } from './useRange';
 
 /** How the site is used; before its first view, the way to it. */
 export const Dashboard = () => {

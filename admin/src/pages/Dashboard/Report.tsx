@@ -3,11 +3,11 @@ import type { RangeName } from '../../../../contracts/reports';
 import { useInsightOverviewQuery } from '../../api/dashboard';
 import { useLive } from '../../api/useLive';
 import { CardLoader } from '../../components/CardLoader';
+import { CountTile } from '../../components/CountTile';
 import { LoadError } from '../../components/LoadError';
+import { SeriesCard } from '../../components/SeriesCard';
 import { StaleNotice } from '../../components/StaleNotice';
 import { useText } from '../../translations/useText';
-import { CountTile } from './CountTile';
-import { SeriesCard } from './SeriesCard';
 import { TopEntriesSection } from './TopEntriesSection';
 
 /** The site's numbers of a range, renewed while one looks. While another range is fetched the last one stays, faded. */
@@ -35,7 +35,7 @@ export const Report = ({ range }: { range: RangeName }) => {
               <CountTile name={text('visitors')} now={data.now.visitors} before={data.before.visitors} range={data.span.name} />
             </Grid.Item>
           </Grid.Root>
-          <SeriesCard overview={data} />
+          <SeriesCard span={data.span} series={data.series} />
         </Flex>
       </Box>
       <TopEntriesSection range={range} />

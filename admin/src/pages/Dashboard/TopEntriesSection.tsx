@@ -26,7 +26,7 @@ export const TopEntriesSection = ({ range }: { range: RangeName }) => {
         data.entries.length === 0 ? (
           <EmptyStateLayout icon={<EmptyDocuments width="16rem" />} content={text('top.empty')} />
         ) : (
-          <TopEntriesTable entries={data.entries} />
+          <TopEntriesTable entries={data.entries} range={data.span.name} />
         )
       ) : error ? (
         <LoadError error={error} onRetry={refetch} />

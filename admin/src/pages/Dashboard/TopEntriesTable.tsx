@@ -1,11 +1,17 @@
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Table, Tbody, Td, Th, Thead, Tr, Typography, VisuallyHidden } from '@strapi/design-system';
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
-import type { TopEntry } from '../../../../contracts/reports';
+import type { RangeName, TopEntry } from '../../../../contracts/reports';
 import { useText } from '../../translations/useText';
+import { EditLink } from './EditLink';
 import { EntryTitle } from './EntryTitle';
 
-export const TopEntriesTable = memo(({ entries }: { entries: TopEntry[] }) => {
+interface TopEntriesTableProps {
+  entries: TopEntry[];
+  range: RangeName;
+}
+
+export const TopEntriesTable = memo(({ entries, range }: TopEntriesTableProps) => {
   const text = useText();
   const { formatNumber } = useIntl();
   const hasLocales = entries.some(({ locale }) => locale !== '');
@@ -18,7 +24,7 @@ export const TopEntriesTable = memo(({ entries }: { entries: TopEntry[] }) => {
     { name: text('visitors') },
   ];
   return (
-    <Table colCount={columns.length} rowCount={entries.length + 1}>
+    <Table colCount={columns.length + 1} rowCount={entries.length + 1}>
       <Thead>
         <Tr>
           {columns.map(({ name, width }) => (
@@ -28,6 +34,9 @@ export const TopEntriesTable = memo(({ entries }: { entries: TopEntry[] }) => {
               </Typography>
             </Th>
           ))}
+          <Th width="6%">
+            <VisuallyHidden>{text('entry.edit')}</VisuallyHidden>
+          </Th>
         </Tr>
       </Thead>
       <Tbody>
@@ -37,7 +46,7 @@ export const TopEntriesTable = memo(({ entries }: { entries: TopEntry[] }) => {
               <Typography textColor="neutral600">{formatNumber(index + 1)}</Typography>
             </Td>
             <Td maxWidth="36rem">
-              <EntryTitle entry={entry} />
+              <EntryTitle entry={entry} range={range} />
             </Td>
             <Td maxWidth="20rem">
               <Typography textColor="neutral800" ellipsis title={entry.typeName}>
@@ -54,6 +63,9 @@ export const TopEntriesTable = memo(({ entries }: { entries: TopEntry[] }) => {
             </Td>
             <Td>
               <Typography textColor="neutral800">{formatNumber(entry.visitors)}</Typography>
+            </Td>
+            <Td>
+              <EditLink entry={entry} />
             </Td>
           </Tr>
         ))}

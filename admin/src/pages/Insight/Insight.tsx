@@ -13,6 +13,7 @@ import { PAGE_CAPABILITIES, PAGES } from './pages';
 const Dashboard = lazy(() => import('../Dashboard'));
 const RecordsPage = lazy(() => import('../Records/RecordsPage'));
 const SessionPage = lazy(() => import('../Records/SessionPage'));
+const EntryReportPage = lazy(() => import('../EntryReport'));
 
 /** All pages under Insight, with a menu of those that the administrator may open. */
 export const Insight = () => {
@@ -41,6 +42,7 @@ export const Insight = () => {
             <Route key={type} path={type} element={<RecordsPage type={type} />} />
           ))}
           <Route path="sessions/:documentId" element={<SessionPage />} />
+          <Route path="entries/:uid/:documentId" element={<EntryReportPage />} />
           <Route path="*" element={<Navigate to={INSIGHT_PATH} replace />} />
         </Routes>
       </Suspense>

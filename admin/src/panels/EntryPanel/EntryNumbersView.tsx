@@ -1,35 +1,38 @@
-import { Flex } from '@strapi/design-system';
-import type { TrackedEntryNumbers } from '../../../../contracts/reports';
-import { CountsChart } from '../../components/CountsChart';
-import { ChartLegend } from '../../components/CountsChart/ChartLegend';
-import { CountsTable } from '../../components/CountsChart/CountsTable';
+import { Divider, Flex, Link } from '@strapi/design-system';
+import { ArrowRight } from '@strapi/icons';
+import { NavLink } from 'react-router-dom';
+import type { RangeName, TrackedEntryNumbers } from '../../../../contracts/reports';
+import type { RangeQuestion } from '../../api/entryNumbers';
+import { entryReportPath } from '../../format/entryReportPath';
 import { useText } from '../../translations/useText';
 import { PeriodsTable } from './PeriodsTable';
+import { RangeDetails } from './RangeDetails';
+import { RangeSelect } from './RangeSelect';
 import { ViewedAt } from './ViewedAt';
 
-const HEIGHT_PX = 110;
+interface EntryNumbersViewProps {
+  numbers: TrackedEntryNumbers;
+  question: RangeQuestion;
+  onChooseRange: (range: RangeName) => void;
+}
 
-/** The numbers of an entry that has been viewed. */
-export const EntryNumbersView = ({ numbers }: { numbers: TrackedEntryNumbers }) => {
+/** The numbers of an entry that has been viewed: at a glance, and more of one range. */
+export const EntryNumbersView = ({ numbers, question, onChooseRange }: EntryNumbersViewProps) => {
   const text = useText();
-  const { series, timeZone, firstViewedAt, lastViewedAt } = numbers;
-  const hasRecentViews = series.some(({ views }) => views > 0);
+  const { firstViewedAt, lastViewedAt } = numbers;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-testid="insight-entry-numbers">
       <PeriodsTable numbers={numbers} />
-      {hasRecentViews && (
-        <Flex direction="column" alignItems="stretch" gap={1}>
-          <CountsChart points={series} bucket="day" timeZone={timeZone} height={HEIGHT_PX} isSmall />
-          <CountsTable points={series} bucket="day" timeZone={timeZone} caption={text('panel.caption')} />
-          <Flex justifyContent="center">
-            <ChartLegend />
-          </Flex>
-        </Flex>
-      )}
       <Flex tag="dl" direction="column" alignItems="stretch" gap={1}>
         <ViewedAt name={text('panel.first')} at={firstViewedAt} />
         <ViewedAt name={text('panel.last')} at={lastViewedAt} />
       </Flex>
+      <Divider />
+      <RangeSelect range={question.range} onChoose={onChooseRange} />
+      <RangeDetails question={question} />
+      <Link tag={NavLink} to={entryReportPath({ ...question, locale: numbers.locale })} endIcon={<ArrowRight />}>
+        {text('panel.report')}
+      </Link>
     </Flex>
   );
 };

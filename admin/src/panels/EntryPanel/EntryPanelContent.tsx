@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
+import { Sentence } from '../../components/Sentence';
 import { useCapability } from '../../permissions';
 import { useText } from '../../translations/useText';
 import { PanelLoader } from './PanelLoader';
-import { PanelSentence } from './PanelSentence';
 
 const EntryNumbersPanel = lazy(() => import('./EntryNumbersPanel'));
 
@@ -20,10 +20,10 @@ export const EntryPanelContent = ({ uid, documentId, locale }: EntryPanelContent
     return <PanelLoader />;
   }
   if (!isAllowed) {
-    return <PanelSentence>{text('panel.forbidden')}</PanelSentence>;
+    return <Sentence>{text('panel.forbidden')}</Sentence>;
   }
   if (documentId === undefined) {
-    return <PanelSentence>{text('panel.new')}</PanelSentence>;
+    return <Sentence>{text('panel.new')}</Sentence>;
   }
   return (
     <Suspense fallback={<PanelLoader />}>

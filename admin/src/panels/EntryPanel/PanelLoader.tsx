@@ -1,11 +1,5 @@
-import { Flex, Loader } from '@strapi/design-system';
-import { useText } from '../../translations/useText';
+import { Skeleton } from '../../components/Skeleton';
 
-export const PanelLoader = () => {
-  const text = useText();
-  return (
-    <Flex width="100%" justifyContent="center" padding={4}>
-      <Loader small>{text('loading')}</Loader>
-    </Flex>
-  );
-};
+const WIDTHS = [100, 100, 100, 100, 60];
+
+export const PanelLoader = () => <Skeleton widths={WIDTHS} />;

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { lengthParts } from '../../../format/lengthParts';
+import { useCodeName } from '../../../translations/useCodeName';
 import { useText } from '../../../translations/useText';
 import { type FieldName, VALUE_TEXTS } from '../texts';
 
@@ -16,20 +17,14 @@ const LENGTHS: readonly FieldName[] = ['duration', 'engagedMs'];
 /** How values are written in the administrator's language. */
 export const useFieldText = (): FieldTexts => {
   const text = useText();
-  const { formatDate, formatNumber, formatDisplayName } = useIntl();
+  const { formatDate, formatNumber } = useIntl();
   const length = (milliseconds: number) =>
     lengthParts(milliseconds)
       .map(({ value, unit }) => formatNumber(value, { style: 'unit', unit, unitDisplay: 'short' }))
       .join(' ');
   const when = (instant: string, isExact = false) =>
     formatDate(instant, { dateStyle: 'medium', timeStyle: isExact ? 'medium' : 'short' });
-  const nameOf = (code: string, type: 'region' | 'language'): string => {
-    try {
-      return formatDisplayName(code, { type, fallback: 'code' }) ?? code;
-    } catch {
-      return code;
-    }
-  };
+  const nameOf = useCodeName();
   return {
     length,
     when,

@@ -7,6 +7,7 @@ import { useFieldText } from '../cells/useFieldText';
 import { fieldsOf } from '../columns';
 import { FIELD_TEXTS, type FieldName, VALUE_TEXTS } from '../texts';
 import { ChoiceInput } from './ChoiceInput';
+import { entriesIn } from './entriesIn';
 import { LengthInput } from './LengthInput';
 import { REGIONS } from './regions';
 import { valuesFor } from './valuesFor';
@@ -39,9 +40,13 @@ export const useFilters = (type: RecordType): Filters.Filter[] => {
     const filter = { name, label: text(FIELD_TEXTS[name]), operators: operatorsOf(OPERATORS[kind]) };
     const labelled = (values: string[]) => values.map((value) => ({ value, label: fieldText.value(name, value) }));
     if (kind === 'entry') {
+      const isOneEntry = (uid: string) => entriesIn(query.filters?.$and).includes(uid);
       const options = types
         .filter(({ isDisplayed }) => isDisplayed)
-        .map(({ uid, info }) => ({ value: uid, label: info.displayName }));
+        .map(({ uid, info }) => ({
+          value: uid,
+          label: isOneEntry(uid) ? text('records.filter.entry', { type: info.displayName }) : info.displayName,
+        }));
       const label = text('records.field.target.type');
       return { ...filter, label, type: 'relation', mainField: { name: 'uid', type: 'custom' }, input: ChoiceInput, options };
     }

@@ -1,14 +1,14 @@
 import { Link } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import { useCapability } from '../../permissions';
-import { useText } from '../../translations/useText';
-import { PanelSentence } from './PanelSentence';
+import { useCapability } from '../permissions';
+import { useText } from '../translations/useText';
+import { Sentence } from './Sentence';
 
 export const NotTracked = () => {
   const text = useText();
   const { isAllowed } = useCapability('change-settings');
   return (
-    <PanelSentence
+    <Sentence
       action={
         isAllowed && (
           <Link tag={NavLink} to="/settings/insight/tracking">
@@ -18,6 +18,6 @@ export const NotTracked = () => {
       }
     >
       {text('panel.untracked')}
-    </PanelSentence>
+    </Sentence>
   );
 };

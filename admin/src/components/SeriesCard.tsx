@@ -1,16 +1,16 @@
 import { EmptyStateLayout, Flex, Typography } from '@strapi/design-system';
-import type { Overview } from '../../../../contracts/reports';
-import { Card } from '../../components/Card';
-import { CountsChart } from '../../components/CountsChart';
-import { ChartLegend } from '../../components/CountsChart/ChartLegend';
-import { CountsTable } from '../../components/CountsChart/CountsTable';
-import { useText } from '../../translations/useText';
-import { RANGE_NAMES } from './rangeTexts';
+import type { Point, Span } from '../../../contracts/reports';
+import { useText } from '../translations/useText';
+import { Card } from './Card';
+import { CountsChart } from './CountsChart';
+import { ChartLegend } from './CountsChart/ChartLegend';
+import { CountsTable } from './CountsChart/CountsTable';
+import { RANGE_NAMES } from './range/rangeTexts';
 
 const HEIGHT_PX = 320;
 
 /** The range's line of views and visitors. */
-export const SeriesCard = ({ overview: { span, series } }: { overview: Overview }) => {
+export const SeriesCard = ({ span, series }: { span: Span; series: Point[] }) => {
   const text = useText();
   const isEmpty = series.every(({ views, visitors }) => views === 0 && visitors === 0);
   return (

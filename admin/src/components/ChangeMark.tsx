@@ -1,8 +1,8 @@
 import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { ArrowDown, ArrowUp } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import type { Change } from '../../format/change';
-import { useText } from '../../translations/useText';
+import type { Change } from '../format/change';
+import { useText } from '../translations/useText';
 
 const COLORS = { up: 'success600', down: 'danger600', same: 'neutral600', new: 'success600', none: 'neutral600' } as const;
 const WORDS = { up: 'change.up', down: 'change.down', same: 'change.same', new: 'change.new', none: 'change.none' } as const;
