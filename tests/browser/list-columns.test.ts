@@ -134,7 +134,7 @@ describe('the list of a tracked type', () => {
     expect(await rangeOf(page).textContent()).toBe('30 days');
     // It is rendered again, and again asks for nothing.
     await page.getByRole('checkbox').nth(1).click();
-    await page.getByText('1 row selected').waitFor();
+    await page.getByText('1 entry selected').waitFor();
     expect(requests.ofNumbers()).toEqual([`/insight/entries/${encodeURIComponent(PRODUCT)}/numbers`]);
     expect(errors).toEqual([]);
     await context.close();
