@@ -1,37 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { addDays, siteTime } from '../../server/src/settings';
 import { minutes } from './calendar';
 import { service } from './insight';
-import { TIME_ZONE } from './playground';
+import { daysAgo as dayAgo } from './site-days';
 
-const time = siteTime(TIME_ZONE);
-
-/** How often an entry was seen on a day, each time by somebody else. */
-export interface Seen {
+/** How often an entry was seen on a day: each time by another visitor, unless it says by how few. */
+export interface SeenEntry {
   uid: string;
   documentId: string;
   locale?: string;
-  times: number;
-  /** How many days ago; today without it. */
+  views: number;
+  visitors?: number;
+  /** When; else so many days ago, just now without that. */
+  at?: string;
   daysAgo?: number;
 }
 
-/** Noon, on the site's clock, so many days ago; today, just now. */
-const noon = (daysAgo: number): number =>
-  daysAgo === 0 ? Date.now() : time.startOf(addDays(time.dayOf(Date.now()), -daysAgo)) + minutes(12 * 60);
-
-/** Counts views of entries, and applies them. */
-export const seeEntries = async (strapi: Core.Strapi, seen: readonly Seen[]): Promise<void> => {
-  const events = seen.flatMap(({ uid, documentId, locale, times, daysAgo = 0 }) =>
-    Array.from({ length: times }, () => ({
+/** Counts views of entries as an importer sends them. Those of one visitor are of minutes apart, else they would be double clicks. */
+export const seeEntries = async (strapi: Core.Strapi, seen: readonly SeenEntry[]): Promise<void> => {
+  const events = seen.flatMap(({ uid, documentId, locale, views, visitors = views, at, daysAgo = 0 }) => {
+    const readers = Array.from({ length: visitors }, () => randomUUID());
+    const last = Date.parse(at ?? dayAgo(daysAgo));
+    return Array.from({ length: views }, (_, index) => ({
       kind: 'view' as const,
-      url: 'https://site.test/page',
-      visitor: randomUUID(),
-      at: new Date(noon(daysAgo)).toISOString(),
+      url: 'https://site.test/somewhere',
+      visitor: readers[index % visitors] as string,
+      at: new Date(last - minutes(Math.floor(index / visitors))).toISOString(),
       target: { uid, documentId, ...(locale && { locale }) },
-    })),
-  );
+    }));
+  });
   await service(strapi, 'collect').importEvents(events);
   await service(strapi, 'drain').drainAll();
 };

@@ -6,7 +6,7 @@ import { type Administrator, administratorWho, superAdministrator } from '../hel
 import { app } from '../helpers/app';
 import { ARTICLE, AUTHOR, PATTERNS, PRODUCT, publishArticle, publishProduct, translateArticle } from '../helpers/content';
 import { forgetAll, trackOnly } from '../helpers/insight';
-import { seeEntries } from '../helpers/listed-views';
+import { seeEntries } from '../helpers/seen-entries';
 import { edgesOfDay } from '../helpers/site-days';
 
 const READ_NUMBERS = { action: actionOf('read-entry-numbers') };
@@ -32,14 +32,14 @@ describe('the numbers of a page of a list', () => {
     const unseen = await publishProduct(strapi);
     const seen = { uid: PRODUCT, documentId };
     await seeEntries(strapi, [
-      { ...seen, views: 3, visitors: 2, days: 1 },
-      { ...seen, views: 1, days: 6 },
-      { ...seen, views: 1, days: 7 },
-      { ...seen, views: 1, days: 29 },
-      { ...seen, views: 1, days: 30 },
-      { ...seen, views: 1, days: 89 },
-      { ...seen, views: 1, days: 90 },
-      { ...seen, views: 1, days: 400 },
+      { ...seen, views: 3, visitors: 2, daysAgo: 1 },
+      { ...seen, views: 1, daysAgo: 6 },
+      { ...seen, views: 1, daysAgo: 7 },
+      { ...seen, views: 1, daysAgo: 29 },
+      { ...seen, views: 1, daysAgo: 30 },
+      { ...seen, views: 1, daysAgo: 89 },
+      { ...seen, views: 1, daysAgo: 90 },
+      { ...seen, views: 1, daysAgo: 400 },
       { ...seen, views: 2, visitors: 1, at: new Date(Date.now() - 60_000).toISOString() },
     ]);
     const documentIds = [documentId, unseen.documentId];

@@ -43,11 +43,11 @@ beforeAll(async () => {
   pot = (await publishProduct(strapi)).documentId;
   await translateArticle(strapi, green, 'de', 'Grün');
   await seeEntries(strapi, [
-    { uid: ARTICLE, documentId: green, times: 2 },
-    { uid: ARTICLE, documentId: green, locale: 'de', times: 4 },
-    { uid: ARTICLE, documentId: black, times: 3, daysAgo: 6 },
-    { uid: ARTICLE, documentId: white, times: 9, daysAgo: 7 },
-    { uid: PRODUCT, documentId: pot, times: 5, daysAgo: 1 },
+    { uid: ARTICLE, documentId: green, views: 2 },
+    { uid: ARTICLE, documentId: green, locale: 'de', views: 4 },
+    { uid: ARTICLE, documentId: black, views: 3, daysAgo: 6 },
+    { uid: ARTICLE, documentId: white, views: 9, daysAgo: 7 },
+    { uid: PRODUCT, documentId: pot, views: 5, daysAgo: 1 },
   ]);
 });
 
@@ -110,8 +110,8 @@ describe('GET /popular', () => {
     expect(idsIn(await listed(`?uid=${ARTICLE}&period=8d&limit=1`))).toEqual([white]);
     const [twin, other] = [(await publishProduct(strapi)).documentId, (await publishProduct(strapi)).documentId];
     await seeEntries(strapi, [
-      { uid: PRODUCT, documentId: twin, times: 1, daysAgo: 300 },
-      { uid: PRODUCT, documentId: other, times: 1, daysAgo: 300 },
+      { uid: PRODUCT, documentId: twin, views: 1, daysAgo: 300 },
+      { uid: PRODUCT, documentId: other, views: 1, daysAgo: 300 },
     ]);
     expect(idsIn(await listed(`?uid=${PRODUCT}&period=365d`))).toEqual([pot, twin, other]);
     expect(idsIn(await listed(`?uid=${PRODUCT}&period=365d&limit=2`))).toEqual([pot, twin]);
@@ -147,8 +147,8 @@ describe('GET /popular', () => {
     const products = strapi.documents(PRODUCT as UID.ContentType);
     const [hidden, gone] = [(await publishProduct(strapi)).documentId, (await publishProduct(strapi)).documentId];
     await seeEntries(strapi, [
-      { uid: PRODUCT, documentId: hidden, times: 9 },
-      { uid: PRODUCT, documentId: gone, times: 8 },
+      { uid: PRODUCT, documentId: hidden, views: 9 },
+      { uid: PRODUCT, documentId: gone, views: 8 },
     ]);
     expect(idsIn(await listed(`?uid=${PRODUCT}`))).toEqual([hidden, gone, pot]);
     await products.unpublish({ documentId: hidden });
@@ -167,7 +167,7 @@ describe('GET /popular', () => {
       if (place % 25 === 24) {
         wanted.push(documentId);
       }
-      await seeEntries(strapi, [{ uid: PRODUCT, documentId, times: 70 - place, daysAgo: 20 }]);
+      await seeEntries(strapi, [{ uid: PRODUCT, documentId, views: 70 - place, daysAgo: 20 }]);
     }
     expect(idsIn(await listed(`?uid=${PRODUCT}&period=30d&filters[name]=Wanted&limit=2`))).toEqual(wanted);
     expect(idsIn(await listed(`?uid=${PRODUCT}&period=30d&filters[name]=Wanted&limit=1`))).toEqual(wanted.slice(0, 1));
@@ -251,7 +251,7 @@ test('browsers and caches may keep it for a moment, and are told when nothing ha
   await get(`?uid=${ARTICLE}`).set('If-None-Match', String(headers.etag)).expect(304);
   const own = await get(`?uid=${ARTICLE}`, await tokenWho(strapi, [`${ARTICLE}.find`])).expect(200);
   expect(own.headers['cache-control']).toBe('private, max-age=10');
-  await seeEntries(strapi, [{ uid: ARTICLE, documentId: green, times: 1 }]);
+  await seeEntries(strapi, [{ uid: ARTICLE, documentId: green, views: 1 }]);
   await get(`?uid=${ARTICLE}`).set('If-None-Match', String(headers.etag)).expect(200);
 });
 

@@ -64,12 +64,12 @@ beforeAll(async () => {
   places = await makePlaces();
   const [english, german, old, product, , about] = places as [Place, Place, Place, Place, Place, Place];
   await seeEntries(strapi, [
-    { ...target(english), times: 3, daysAgo: 40 },
-    { ...target(english), times: 2, daysAgo: 10 },
-    { ...target(german), times: 4, daysAgo: 3 },
-    { ...target(old), times: 5, daysAgo: 200 },
-    { ...target(product), times: 1, daysAgo: 29 },
-    { ...target(product), times: 1, daysAgo: 30 },
+    { ...target(english), views: 3, daysAgo: 40 },
+    { ...target(english), views: 2, daysAgo: 10 },
+    { ...target(german), views: 4, daysAgo: 3 },
+    { ...target(old), views: 5, daysAgo: 200 },
+    { ...target(product), views: 1, daysAgo: 29 },
+    { ...target(product), views: 1, daysAgo: 30 },
   ]);
   const reader = anotherReader();
   for (const place of [english, german, product, about]) {

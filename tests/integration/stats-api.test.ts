@@ -34,13 +34,13 @@ beforeAll(async () => {
   cup = (await publishProduct(strapi)).documentId;
   await translateArticle(strapi, tea, 'de', 'Tee');
   await seeEntries(strapi, [
-    { uid: ARTICLE, documentId: tea, locale: 'en', times: 3 },
-    { uid: ARTICLE, documentId: tea, locale: 'en', times: 2, daysAgo: 3 },
-    { uid: ARTICLE, documentId: tea, locale: 'en', times: 4, daysAgo: 20 },
-    { uid: ARTICLE, documentId: tea, locale: 'en', times: 5, daysAgo: 60 },
-    { uid: ARTICLE, documentId: tea, locale: 'de', times: 7, daysAgo: 90 },
-    { uid: ARTICLE, documentId: pot, locale: 'en', times: 1 },
-    { uid: PRODUCT, documentId: cup, times: 2 },
+    { uid: ARTICLE, documentId: tea, locale: 'en', views: 3 },
+    { uid: ARTICLE, documentId: tea, locale: 'en', views: 2, daysAgo: 3 },
+    { uid: ARTICLE, documentId: tea, locale: 'en', views: 4, daysAgo: 20 },
+    { uid: ARTICLE, documentId: tea, locale: 'en', views: 5, daysAgo: 60 },
+    { uid: ARTICLE, documentId: tea, locale: 'de', views: 7, daysAgo: 90 },
+    { uid: ARTICLE, documentId: pot, locale: 'en', views: 1 },
+    { uid: PRODUCT, documentId: cup, views: 2 },
   ]);
 });
 
@@ -211,7 +211,7 @@ describe('browsers and caches', () => {
     expect(headers.vary).toContain('Authorization');
     const again = await get(path).set('If-None-Match', String(headers.etag)).expect(304);
     expect(again.text).toBe('');
-    await seeEntries(strapi, [{ uid: ARTICLE, documentId: tea, locale: 'en', times: 1, daysAgo: 60 }]);
+    await seeEntries(strapi, [{ uid: ARTICLE, documentId: tea, locale: 'en', views: 1, daysAgo: 60 }]);
     const changed = await get(path).set('If-None-Match', String(headers.etag)).expect(200);
     expect(changed.body.data.views).toBe(15);
   });

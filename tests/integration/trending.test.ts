@@ -34,8 +34,8 @@ const numbersOf = (list: readonly Listed[]): number[][] =>
 const articleSeen = async (before: number, now: number): Promise<string> => {
   const { documentId } = await publishArticle(strapi, `${before} to ${now}`);
   await seeEntries(strapi, [
-    { uid: ARTICLE, documentId, times: before, daysAgo: 8 },
-    { uid: ARTICLE, documentId, times: now, daysAgo: 2 },
+    { uid: ARTICLE, documentId, views: before, daysAgo: 8 },
+    { uid: ARTICLE, documentId, views: now, daysAgo: 2 },
   ]);
   return documentId;
 };
@@ -89,10 +89,10 @@ describe('GET /trending', () => {
   test('compares a period with the one before it', async () => {
     const { documentId } = await publishArticle(strapi);
     await seeEntries(strapi, [
-      { uid: ARTICLE, documentId, times: 3 },
-      { uid: ARTICLE, documentId, times: 2, daysAgo: 1 },
-      { uid: ARTICLE, documentId, times: 1, daysAgo: 2 },
-      { uid: ARTICLE, documentId, times: 1, daysAgo: 3 },
+      { uid: ARTICLE, documentId, views: 3 },
+      { uid: ARTICLE, documentId, views: 2, daysAgo: 1 },
+      { uid: ARTICLE, documentId, views: 1, daysAgo: 2 },
+      { uid: ARTICLE, documentId, views: 1, daysAgo: 3 },
     ]);
     expect(numbersOf(await listed(`?uid=${ARTICLE}&period=1d&floor=1`))).toEqual([[2, 3, 0.5]]);
     expect(numbersOf(await listed(`?uid=${ARTICLE}&period=2d&floor=1`))).toEqual([[2, 5, 1.5]]);
@@ -105,7 +105,7 @@ describe('GET /trending', () => {
 
   test('compares today with yesterday up to this hour', async () => {
     const { documentId } = await publishArticle(strapi);
-    await seeEntries(strapi, [{ uid: ARTICLE, documentId, times: 3 }]);
+    await seeEntries(strapi, [{ uid: ARTICLE, documentId, views: 3 }]);
     expect(numbersOf(await listed(`?uid=${ARTICLE}&period=today&floor=1`))).toEqual([[0, 3, 2]]);
     expect(numbersOf(await listed(`?uid=${ARTICLE}&period=24h&floor=1`))).toEqual([[0, 3, 2]]);
     expect(numbersOf(await listed(`?uid=${ARTICLE}&period=12m&floor=1`))).toEqual([[0, 3, 2]]);
@@ -113,7 +113,7 @@ describe('GET /trending', () => {
 
   test('counts no type and no locale that was not asked for', async () => {
     const { documentId } = await publishProduct(strapi);
-    await seeEntries(strapi, [{ uid: PRODUCT, documentId, times: 30 }]);
+    await seeEntries(strapi, [{ uid: PRODUCT, documentId, views: 30 }]);
     await articleSeen(0, 20);
     await chooseApi(strapi, PRODUCT, { publicStats: true });
     expect(numbersOf(await listed(`?uid=${ARTICLE}`))).toEqual([[0, 20, 1]]);

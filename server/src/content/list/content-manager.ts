@@ -2,11 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { actionOf } from '../../../../contracts/permissions';
 import { tracking } from '../../settings';
 import { contentTypeOf, isLocalised } from '../../strapi/content-types';
-
-/** What an administrator may do, as Strapi's requests carry it. */
-interface Ability {
-  can(action: string, subject?: string): boolean;
-}
+import { type Ability, readerOf } from '../../strapi/may-read';
 
 /** The part of the Content Manager's own service that is used here. */
 interface PermissionChecker {
@@ -15,13 +11,12 @@ interface PermissionChecker {
 }
 
 const READ_NUMBERS = actionOf('read-entry-numbers');
-const READ_ENTRIES = 'plugin::content-manager.explorer.read';
 
 /** Whether an administrator's list of a type has our columns: it is tracked, and they may see both entries and numbers. */
 export const hasColumns = async (strapi: Core.Strapi, ability: Ability, uid: string): Promise<boolean> =>
   contentTypeOf(strapi, uid)?.kind === 'collectionType' &&
   ability.can(READ_NUMBERS) &&
-  ability.can(READ_ENTRIES, uid) &&
+  readerOf(ability)(uid) &&
   (await tracking(strapi).rules()).isTracked(uid);
 
 /**
