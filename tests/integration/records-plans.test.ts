@@ -4,7 +4,6 @@ import type { RecordType } from '../../contracts/records';
 import { whereIn } from '../../server/src/records/find-records';
 import { readFilters } from '../../server/src/records/query/read-filters';
 import { pageOfIds } from '../../server/src/records/statements/find-rows';
-import { dialectOf } from '../../server/src/strapi/bulk';
 import { app } from '../helpers/app';
 import { fillTables } from '../helpers/filled-tables';
 import { forgetAll } from '../helpers/insight';
@@ -73,21 +72,4 @@ describe('without reading the whole table are found', () => {
 
 test('what no index knows is read in the order of time, as far as a page goes', async () => {
   expect(await planOf('page-views', { visitor: { $contains: '7' } })).toContain('insight_page_views_time');
-});
-
-test('no index is kept up of what records do not have', async () => {
-  const database = strapi.db.connection;
-  const names = async (): Promise<string[]> => {
-    switch (dialectOf(database)) {
-      case 'sqlite':
-        return database('sqlite_master').where({ type: 'index' }).pluck('name');
-      case 'postgres':
-        return database('pg_indexes').pluck('indexname');
-      default:
-        return database('information_schema.statistics').whereRaw('table_schema = database()').pluck('index_name');
-    }
-  };
-  const known = await names();
-  expect(known).toContain('insight_page_views_event');
-  expect(known.filter((name) => /^insight_(page_views|interactions|sessions)_documents_idx$/.test(name))).toEqual([]);
 });

@@ -66,7 +66,7 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
 
   // As a beacon, but with an answer: text, which needs no preflight on another host, and with the cookies of the collector, where it has any.
   const post = async (body: string): Promise<Response> =>
-    fetch(server + 'collect', { method: 'POST', body, keepalive: true, credentials: 'include' });
+    fetch(`${server}collect`, { method: 'POST', body, keepalive: true, credentials: 'include' });
 
   /** What the collector cannot take just now goes again later: it has its id, so however often that is, it counts once. */
   const sendNext = async (): Promise<void> => {
@@ -97,7 +97,7 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
         const id = at.toString(36) + Math.random().toString(36).slice(2);
         const fields = JSON.stringify({ ...page, id, ...event }).slice(1);
         if (!(isOut || fields[MOST_CHARACTERS] || waiting[MOST_WAITING - 1])) {
-          waiting.push(() => `{"agoMs":${((Date.now() - at) / 1e4) | 0}e4,` + fields);
+          waiting.push(() => `{"agoMs":${((Date.now() - at) / 1e4) | 0}e4,${fields}`);
           pause || sendNext();
           return id;
         }
@@ -138,7 +138,7 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
   const lookSoon = (): unknown => setTimeout(look, SETTLED_MS);
 
   const moved = (): void => {
-    const to = new URL(dataset.hash == null ? '' : '.' + location.hash.slice(1), location.href).href;
+    const to = new URL(dataset.hash == null ? '' : `.${location.hash.slice(1)}`, location.href).href;
     if (to !== address) {
       // Until the next view, what is told is told of the one before.
       page = { url: to, referrer: address || document.referrer, view: page?.view };
@@ -150,7 +150,7 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
 
   const use = (name: 'debug' | 'engagement' | 'interactions'): unknown =>
     dataset[name] != null &&
-    import(/* webpackIgnore: true */ /* @vite-ignore */ server + `tracker/${name}.js#` + dataset[name]).catch(Object);
+    import(/* webpackIgnore: true */ /* @vite-ignore */ `${server}tracker/${name}.js#${dataset[name]}`).catch(Object);
 
   // A page has one tracker, however often it includes the script.
   if (stub?.send as unknown) {

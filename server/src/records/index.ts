@@ -12,7 +12,7 @@ import { recordsService } from './records';
 import { adminRoutes, contentApiRoutes } from './routes';
 import { session } from './session';
 import { sessionEvent } from './session-event';
-import { suitIndexes } from './statements/suit-indexes';
+import { indexByBytes } from './statements/index-by-bytes';
 import { target } from './target';
 import { visit } from './visit';
 
@@ -42,7 +42,7 @@ export const records: Room = {
     strapi.server.use(unreadableBodies(strapi));
   },
   async bootstrap(strapi) {
-    await suitIndexes(strapi);
+    await indexByBytes(strapi);
     // Behind Strapi's own middlewares, in front of its router.
     strapi.server.use(switches(strapi));
   },

@@ -1,13 +1,12 @@
 import type { Overview } from '../../../contracts/reports';
 import type { Database } from '../strapi/database';
-import { SITE_KEY } from '../totals';
 import { filled, series, sum } from './series';
 import type { AskedSpan } from './span';
-import { rowsOfTargets } from './targets';
+import { siteTargets } from './targets';
 
 /** The whole site in a range, beside the span before. */
 export const overview = async (database: Database, { span, now, before, buckets }: AskedSpan): Promise<Overview> => {
-  const site = await rowsOfTargets(database, [SITE_KEY]);
+  const site = await siteTargets(database);
   const stretches = await series(database, site, now);
   return {
     span,
