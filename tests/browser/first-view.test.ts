@@ -137,21 +137,6 @@ describe('a page that names its entry itself', () => {
 });
 
 describe('the tracker', () => {
-  test('sends nothing for a reader who objects', async () => {
-    for (const signal of ['doNotTrack', 'globalPrivacyControl']) {
-      const reader = await newVisitor(browser);
-      await reader.context.addInitScript((name) => {
-        Object.defineProperty(Navigator.prototype, name, { get: () => (name === 'doNotTrack' ? '1' : true) });
-      }, signal);
-      const requests: string[] = [];
-      reader.page.on('request', (request) => requests.push(request.url()));
-      await reader.page.goto(`${app.url}/articles/${article.slug}`, { waitUntil: 'networkidle' });
-      expect(requests.filter((url) => url.endsWith('/tracker.js'))).toHaveLength(1);
-      expect(requests.filter((url) => url.endsWith('/collect'))).toEqual([]);
-      await reader.context.close();
-    }
-  });
-
   test('leaves neither cookie nor storage', async () => {
     const reader = await newVisitor(browser);
     await reader.page.goto(`${app.url}/articles/${article.slug}`, { waitUntil: 'networkidle' });

@@ -113,6 +113,7 @@ describe('interactions', () => {
     const { page: shop, context, sent, errors } = await open('/other/first', `data-interactions="${kinds}"`);
     await shop.locator('[name=email]').pressSequentially(SECRET);
     await shop.locator('[name=password]').pressSequentially(SECRET);
+    await shop.locator('[name=password]').blur();
     for (let step = 0; step < 60; step += 1) {
       await shop.mouse.move(600 + step, 700 + step);
     }

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/useTemplate: templates have more bytes, and a reader's browser fetches each of them.
 import type { Data, Insight, ViewDetails } from './types';
 
 /** What a script tag says in its `data-` attributes: one that is there is at least `''`. */
@@ -66,7 +67,7 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
 
   // As a beacon, but with an answer: text, which needs no preflight on another host, and with the cookies of the collector, where it has any.
   const post = async (body: string): Promise<Response> =>
-    fetch(`${server}collect`, { method: 'POST', body, keepalive: true, credentials: 'include' });
+    fetch(server + 'collect', { method: 'POST', body, keepalive: true, credentials: 'include' });
 
   /** What the collector cannot take just now goes again later: it has its id, so however often that is, it counts once. */
   const sendNext = async (): Promise<void> => {
@@ -97,7 +98,7 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
         const id = at.toString(36) + Math.random().toString(36).slice(2);
         const fields = JSON.stringify({ ...page, id, ...event }).slice(1);
         if (!(isOut || fields[MOST_CHARACTERS] || waiting[MOST_WAITING - 1])) {
-          waiting.push(() => `{"agoMs":${((Date.now() - at) / 1e4) | 0}e4,${fields}`);
+          waiting.push(() => `{"agoMs":${((Date.now() - at) / 1e4) | 0}e4,` + fields);
           pause || sendNext();
           return id;
         }
@@ -135,22 +136,20 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
     isDue && dataset.manual == null && (document.hidden || insight.view());
   };
 
-  const lookSoon = (): unknown => setTimeout(look, SETTLED_MS);
-
   const moved = (): void => {
-    const to = new URL(dataset.hash == null ? '' : `.${location.hash.slice(1)}`, location.href).href;
+    const to = new URL(dataset.hash == null ? '' : '.' + location.hash.slice(1), location.href).href;
     if (to !== address) {
       // Until the next view, what is told is told of the one before.
       page = { url: to, referrer: address || document.referrer, view: page?.view };
       address = to;
       isDue = 1;
-      lookSoon();
+      setTimeout(look, SETTLED_MS);
     }
   };
 
   const use = (name: 'debug' | 'engagement' | 'interactions'): unknown =>
     dataset[name] != null &&
-    import(/* webpackIgnore: true */ /* @vite-ignore */ `${server}tracker/${name}.js#${dataset[name]}`).catch(Object);
+    import(/* webpackIgnore: true */ /* @vite-ignore */ server + `tracker/${name}.js#` + dataset[name]).catch(Object);
 
   // A page has one tracker, however often it includes the script.
   if (stub?.send as unknown) {
@@ -165,13 +164,15 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
   use('interactions');
   addEventListener('online', sendNext);
   addEventListener('popstate', moved);
-  // A page that the browser has kept is hidden meanwhile, and shown again, too.
-  addEventListener('visibilitychange', lookSoon);
+  // A page that is left is hidden last of all, and one that the browser has kept is shown again: both go this way.
+  addEventListener('visibilitychange', () => {
+    setTimeout(look, SETTLED_MS);
+    waiting[0] && post(`[${waiting.map((body) => body())}]`).catch(Object);
+  });
   addEventListener('pagehide', ({ persisted }) => {
     look();
     // Should the reader come back to it, that is a view.
     isDue = persisted;
-    waiting[0] && post(`[${waiting.map((body) => body())}]`).catch(Object);
   });
   // There may be none, or something else of that name.
   attempt(() => (stub as Stub).q.map((call) => call(insight)));

@@ -11,7 +11,7 @@ export const beforeLeaving = (insight: Core, tell: () => void, begin: () => void
     view(details);
     begin();
   };
-  // Before the tracker itself, which sends what waits when the page is left.
-  addEventListener('pagehide', tell, true);
+  addEventListener('pagehide', tell);
+  // Before the tracker itself, which then sends all that waits.
   addEventListener('visibilitychange', () => document.hidden && tell(), true);
 };
