@@ -140,6 +140,15 @@ describe('the list of a tracked type', () => {
     await context.close();
   });
 
+  test('leads from the views of an entry to its report', async () => {
+    const { page, context } = await newAdministrator();
+    await page.goto(listOf(PRODUCT, 'pageSize=10&sort=name:ASC&_q=042'));
+    await rowOf(page, nameOf(42)).getByRole('link', { name: '3', exact: true }).click();
+    await page.getByRole('heading', { name: nameOf(42), level: 1 }).waitFor(SHOWN);
+    expect(new URL(page.url()).searchParams.get('range')).toBe('30d');
+    await context.close();
+  });
+
   test('shows the range that is chosen, and does so the next time', async () => {
     const { page, errors, context } = await newAdministrator();
     const requests = requestsOf(page);

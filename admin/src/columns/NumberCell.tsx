@@ -1,11 +1,13 @@
-import { Box, IconButton, Typography } from '@strapi/design-system';
+import { Box, IconButton, Link, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { useQueryParams, useTable } from '@strapi/strapi/admin';
 import { type SyntheticEvent, useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import { NavLink } from 'react-router-dom';
 import { LIST_COLUMNS, type ListColumn } from '../../../contracts/list-columns';
 import { isForbidden } from '../api/errors';
 import { useInsightListedNumbersQuery } from '../api/listedNumbers';
+import { entryReportPath } from '../format/entryReportPath';
 import { useText } from '../translations/useText';
 import { NumberSkeleton } from './NumberSkeleton';
 import { useListRange } from './useListRange';
@@ -60,10 +62,21 @@ const NumberCell = ({ uid, row, column }: NumberCellProps) => {
     );
   }
   const count = currentData?.[row.documentId]?.[LIST_COLUMNS[column]];
-  return (
+  const shown = (
     <Typography textColor="neutral800" style={{ fontVariantNumeric: 'tabular-nums' }}>
       {count === undefined ? '–' : formatNumber(count)}
     </Typography>
+  );
+  if (!count || column !== 'insightViews') {
+    return shown;
+  }
+  const report = entryReportPath({ uid, documentId: row.documentId, locale, ...(range !== 'all' && { range }) });
+  return (
+    <Box onClick={stop} onKeyDown={stop}>
+      <Link tag={NavLink} to={report} title={text('entry.open')}>
+        {shown}
+      </Link>
+    </Box>
   );
 };
 

@@ -83,7 +83,10 @@ export const collectEndpoint = (strapi: Core.Strapi, receiverNow: () => Receiver
   };
 
   const answerFailure = ({ response, headers }: Exchange, error: unknown): void => {
-    if (error instanceof Refusal) {
+    if (response.headersSent) {
+      // An answer that broke off half-way cannot become another one.
+      response.destroy();
+    } else if (error instanceof Refusal) {
       if (error.part) {
         filtered(strapi).add('invalid', error.part);
       }
@@ -96,12 +99,19 @@ export const collectEndpoint = (strapi: Core.Strapi, receiverNow: () => Receiver
 
   const answerBody = (exchange: Exchange, body: string): void => {
     const fail = (error: unknown): void => answerFailure(exchange, error);
+    const succeed = (received: Received): void => {
+      try {
+        answer(exchange, received);
+      } catch (error) {
+        fail(error);
+      }
+    };
     try {
       const received = receive(exchange, body);
       if (received instanceof Promise) {
-        received.then((kept) => answer(exchange, kept), fail);
+        received.then(succeed, fail);
       } else {
-        answer(exchange, received);
+        succeed(received);
       }
     } catch (error) {
       fail(error);

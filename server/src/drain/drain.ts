@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { eventBuffer } from '../buffer';
 import { isCommand } from '../strapi/command';
 import { reasonOf } from '../strapi/reason';
+import { together } from '../strapi/together';
 import { type DrainedBatch, drainBatch } from './drain-batch';
 import { appGround, appTransactions } from './ground';
 import { refreshCounters } from './refresh-counters';
@@ -41,19 +42,29 @@ export const drainService = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
-  /** Applies batch after batch for as long as there is one that `isWorth` being applied now. */
+  /** Brings the counters to what a batch has made of the totals. */
+  const refresh = async ({ applied: parts, takenInAll }: Pick<DrainedBatch, 'applied' | 'takenInAll'>): Promise<void> => {
+    for (const { targets } of parts) {
+      await refreshCounters(strapi, targets, takenInAll);
+    }
+  };
+
+  /** Applies batch after batch for as long as there is one that `isWorth` being applied now; meanwhile the counters follow the one before. */
   const drainWhile = async (isWorth: (taken: number) => boolean): Promise<void> => {
     let taken = batchSize;
+    let last: Pick<DrainedBatch, 'applied' | 'takenInAll'> = { applied: [], takenInAll: 0 };
     while (!isStopping && isWorth(taken) && !(await eventBuffer(strapi).isEmpty())) {
-      const batch = await drainBatch(appGround(strapi), transact, eventBuffer(strapi), batchSize);
+      const [batch] = await together<[DrainedBatch, unknown]>([
+        drainBatch(appGround(strapi), transact, eventBuffer(strapi), batchSize),
+        refresh(last),
+      ]);
       report(batch);
-      for (const { targets } of batch.applied) {
-        await refreshCounters(strapi, targets, batch.takenInAll);
-      }
+      last = batch;
       taken = batch.taken;
       // Between two batches the requests that wait for the database have their turn.
       await nextTurn();
     }
+    await refresh(last);
   };
 
   /** One run at a time in this process: whoever asks waits for the run under way, and then has one of their own or shares it. */
