@@ -42,17 +42,21 @@ const removeAll = async (uid: string): Promise<void> => {
 beforeAll(async () => {
   strapi = await app();
   administrator = await superAdministrator(strapi);
+});
+
+const clean = async (): Promise<void> => {
   await trackOnly(strapi, PATTERNS);
-  await removeAll(PRODUCT);
-  await removeAll(ARTICLE);
+  for (const uid of [PRODUCT, ARTICLE, AUTHOR]) {
+    await removeAll(uid);
+  }
+};
+
+beforeEach(async () => {
+  await clean();
+  await forgetAll(strapi);
 });
 
-beforeEach(() => forgetAll(strapi));
-
-afterEach(async () => {
-  await removeAll(PRODUCT);
-  await removeAll(ARTICLE);
-});
+afterEach(clean);
 
 describe('a list sorted by views', () => {
   test('has the most viewed first or last, and those without a view at the other end in the order they were made', async () => {
@@ -176,8 +180,6 @@ describe('a list sorted by views', () => {
     await seeEntries(strapi, [{ uid: AUTHOR, documentId: made[1] ?? '', views: 2 }]);
     const { results } = await list(administrator, AUTHOR, { sort: 'insightViews:DESC' });
     expect(results.map(({ name }) => name)).toEqual(['Bea', 'Ada']);
-    await trackOnly(strapi, PATTERNS);
-    await removeAll(AUTHOR);
   });
 
   test('does not count what is of another type or of a page', async () => {

@@ -2,23 +2,25 @@ import type { Core } from '@strapi/strapi';
 import { expect, test } from 'vitest';
 import { entriesIn } from '../../../server/src/content/entries-in';
 
+const TYPES: Record<string, object> = {
+  'api::article.article': {
+    uid: 'api::article.article',
+    attributes: {
+      title: { type: 'string' },
+      author: { type: 'relation', relation: 'manyToOne', target: 'api::author.author' },
+      teaser: { type: 'component', component: 'page.teaser' },
+      teasers: { type: 'component', component: 'page.teaser', repeatable: true },
+      sections: { type: 'dynamiczone', components: ['page.teaser'] },
+      anything: { type: 'relation', relation: 'morphToMany' },
+      data: { type: 'json' },
+    },
+  },
+  'api::author.author': { uid: 'api::author.author', attributes: { name: { type: 'string' } } },
+};
+
 /** Types as Strapi describes them: articles with teasers and sections, in which other entries are named. */
 const schemas = {
-  contentTypes: {
-    'api::article.article': {
-      uid: 'api::article.article',
-      attributes: {
-        title: { type: 'string' },
-        author: { type: 'relation', relation: 'manyToOne', target: 'api::author.author' },
-        teaser: { type: 'component', component: 'page.teaser' },
-        teasers: { type: 'component', component: 'page.teaser', repeatable: true },
-        sections: { type: 'dynamiczone', components: ['page.teaser'] },
-        anything: { type: 'relation', relation: 'morphToMany' },
-        data: { type: 'json' },
-      },
-    },
-    'api::author.author': { uid: 'api::author.author', attributes: { name: { type: 'string' } } },
-  },
+  contentType: (uid: string) => TYPES[uid],
   components: {
     'page.teaser': {
       attributes: {
