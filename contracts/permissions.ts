@@ -1,4 +1,4 @@
-import { RECORD_TYPES, type RecordType } from './records';
+import { RECORD_TYPES, type RecordType } from './record-types';
 
 const RECORD_ACTIONS = ['read', 'delete', 'export', 'erase', 'edit'] as const;
 

@@ -1,9 +1,5 @@
-import { RECORD_TYPES, type RecordType } from './records';
-
-/** Where the settings' page shows a setting. */
-export const SETTING_GROUPS = ['privacy', 'sessions', 'api', 'throttle'] as const;
-
-export type SettingGroup = (typeof SETTING_GROUPS)[number];
+import { RECORD_TYPES, type RecordType } from './record-types';
+import type { SettingGroup } from './setting-groups';
 
 /** What a setting's value is, and within which bounds. */
 export type SettingKind =

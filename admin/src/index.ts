@@ -1,10 +1,11 @@
 import { ChartPie } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { SETTING_GROUPS, type SettingGroup } from '../../contracts/settings';
+import { SETTING_GROUPS } from '../../contracts/setting-groups';
 import { addColumns, COLUMNS_HOOK, ListRange } from './columns';
 import { addTrackingOption } from './contentTypeBuilder';
-import { PAGE_PERMISSIONS } from './pages/Insight/pages';
-import { PAGES } from './pages/Settings/pages';
+import { PAGE_PERMISSIONS } from './pages/Insight/capabilities';
+import { routed } from './pages/routed';
+import { TITLES } from './pages/Settings/titles';
 import { EntryPanel } from './panels/EntryPanel';
 import { ReportAction } from './panels/ReportAction';
 import { permissionsFor } from './permissions';
@@ -20,12 +21,6 @@ interface ContentManagerApis {
 
 const name = { id: getTranslation('plugin.name'), defaultMessage: 'Insight' };
 
-/** A page of settings, loaded when it is opened. */
-const loadSettings = (group: SettingGroup) => async () => {
-  const { settingsPage } = await import('./pages/Settings');
-  return { default: settingsPage(group) };
-};
-
 const plugin: StrapiApp['appPlugins'][string] = {
   register(app) {
     app.addMenuLink({
@@ -33,7 +28,7 @@ const plugin: StrapiApp['appPlugins'][string] = {
       icon: ChartPie,
       intlLabel: name,
       permissions: PAGE_PERMISSIONS,
-      Component: () => import('./pages/Insight'),
+      Component: routed(() => import('./pages/Insight')),
     });
     app.addSettingsLink({ id: PLUGIN_ID, intlLabel: name }, [
       {
@@ -41,21 +36,21 @@ const plugin: StrapiApp['appPlugins'][string] = {
         to: `${PLUGIN_ID}/tracking`,
         intlLabel: { id: getTranslation('tracking.title'), defaultMessage: 'Tracking' },
         permissions: permissionsFor('change-settings'),
-        Component: () => import('./pages/TrackingSettings'),
+        Component: routed(() => import('./pages/TrackingSettings')),
       },
       ...SETTING_GROUPS.map((group) => ({
         id: group,
         to: `${PLUGIN_ID}/${group}`,
-        intlLabel: { id: getTranslation(PAGES[group].title), defaultMessage: group },
+        intlLabel: { id: getTranslation(TITLES[group]), defaultMessage: group },
         permissions: permissionsFor('change-settings'),
-        Component: loadSettings(group),
+        Component: routed(() => import('./pages/Settings').then(({ settingsPage }) => ({ default: settingsPage(group) }))),
       })),
       {
         id: 'health',
         to: `${PLUGIN_ID}/health`,
         intlLabel: { id: getTranslation('health.title'), defaultMessage: 'Health' },
         permissions: permissionsFor('read-health'),
-        Component: () => import('./pages/Health'),
+        Component: routed(() => import('./pages/Health')),
       },
     ]);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });

@@ -174,6 +174,40 @@ describe('the panel of an entry', () => {
   });
 });
 
+/** Makes an error of the page of any text of ours that is shown by its key, be it for a moment. */
+const refuseKeys = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    new MutationObserver(() => {
+      const [key] = /\binsight\.[a-z]\S*/.exec(document.body?.textContent ?? '') ?? [];
+      if (key) {
+        throw new Error(`${key} is shown`);
+      }
+    }).observe(document, { childList: true, characterData: true, subtree: true });
+  });
+
+test('the words change with the administrator’s language while the app is open', async () => {
+  const { context, page, errors } = await newAdministrator();
+  await refuseKeys(context);
+  await page.goto(dashboard());
+  await page.getByRole('heading', { name: 'Most viewed' }).waitFor();
+  const loads: string[] = [];
+  page.on('load', () => loads.push(page.url()));
+  try {
+    await page.getByRole('button', { name: 'Ada Admin' }).click();
+    await page.getByRole('menuitem', { name: 'Profile settings' }).click();
+    await page.getByRole('combobox', { name: 'Interface language' }).click();
+    await page.getByRole('option', { name: 'Deutsch' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Speichern', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Insight', exact: true }).click();
+    await page.getByRole('heading', { name: 'Meistaufgerufene Einträge' }).waitFor();
+  } finally {
+    await api.send('PUT', '/admin/users/me', { preferedLanguage: null });
+  }
+  expect(loads).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
 describe('in another language and in the dark theme', () => {
   test('the dashboard, the panel and the settings have German words and numbers', async () => {
     const { context, page, errors } = await newVisitor(browser, { colorScheme: 'dark', locale: 'de-DE', storageState });
@@ -181,6 +215,7 @@ describe('in another language and in the dark theme', () => {
       localStorage.setItem('strapi-admin-language', 'de');
       localStorage.setItem('STRAPI_THEME', 'dark');
     });
+    await refuseKeys(context);
     await page.goto(dashboard());
     await page
       .getByRole('heading', { name: 'Meistaufgerufene Einträge' })

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { SETTING_GROUPS, SETTINGS, type SettingName, type SettingsAnswer } from '../../contracts/settings';
+import { SETTING_GROUPS } from '../../contracts/setting-groups';
+import { SETTINGS, type SettingName, type SettingsAnswer } from '../../contracts/settings';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
 import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
 import { addEditor, EDITOR } from '../helpers/editor';

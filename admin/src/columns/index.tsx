@@ -1,13 +1,14 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router-dom';
 import { COLUMNS_OPTION, LIST_COLUMNS, type ListColumn } from '../../../contracts/list-columns';
 import { getTranslation } from '../translations/getTranslation';
+import { lazyPart } from '../translations/lazyPart';
 import type { ListRow } from './NumberCell';
 import { NumberSkeleton } from './NumberSkeleton';
 import { shownList } from './shownList';
 
-const NumberCell = lazy(() => import('./NumberCell'));
-const RangeMenu = lazy(() => import('./RangeMenu'));
+const NumberCell = lazyPart(() => import('./NumberCell'), <NumberSkeleton />);
+const RangeMenu = lazyPart(() => import('./RangeMenu'), null);
 
 /** A column as the Content Manager's list takes it. */
 interface ListHeader {
@@ -34,11 +35,7 @@ const headerOf = (column: ListColumn): ListHeader => {
     label: { id: getTranslation(shown), defaultMessage: ENGLISH[shown] },
     searchable: false,
     sortable: true,
-    cellFormatter: (row, _header, { model }) => (
-      <Suspense fallback={<NumberSkeleton />}>
-        <NumberCell uid={model} row={row} column={column} />
-      </Suspense>
-    ),
+    cellFormatter: (row, _header, { model }) => <NumberCell uid={model} row={row} column={column} />,
   };
 };
 
@@ -57,9 +54,5 @@ export const addColumns = ({ displayedHeaders, layout }: ListHead): ListHead => 
 /** The range of the columns, where a list has them. */
 export const ListRange = () => {
   const { slug } = useParams();
-  return slug !== undefined && shownList.uid === slug ? (
-    <Suspense>
-      <RangeMenu />
-    </Suspense>
-  ) : null;
+  return slug !== undefined && shownList.uid === slug ? <RangeMenu /> : null;
 };

@@ -1,25 +1,49 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const source = join(__dirname, '../../../admin/src');
 
-const textsOf = (language: string): Record<string, string> =>
-  JSON.parse(readFileSync(join(source, 'translations', `${language}.json`), 'utf8'));
+type Texts = Record<string, string>;
+
+const textsIn = (...names: string[]): Texts => JSON.parse(readFileSync(join(source, 'translations', ...names), 'utf8'));
+
+/** What Strapi says before anything of ours is opened, and the rest. */
+const partsOf = (language: string): Texts[] => [textsIn('boot', `${language}.json`), textsIn(`${language}.json`)];
 
 const languages = readdirSync(join(source, 'translations'))
   .filter((name) => name.endsWith('.json'))
   .map((name) => name.replace('.json', ''));
 
+const isCode = (name: string): boolean => /\.tsx?$/.test(name);
+
+const codeOf = (file: string): string => readFileSync(file, 'utf8');
+
 const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.tsx?$/.test(name))
-  .map((name) => readFileSync(join(source, name), 'utf8'))
+  .filter(isCode)
+  .map((name) => codeOf(join(source, name)))
   .join('\n');
+
+/** The file that an import of our own code names. */
+const fileOf = (from: string, specifier: string): string | undefined =>
+  ['.ts', '.tsx', '/index.ts', '/index.tsx'].map((end) => join(dirname(from), specifier + end)).find((file) => existsSync(file));
+
+/** The files that are loaded with one: what it imports, but for types, and for what is imported when it is needed. */
+const loadedWith = (file: string, loaded = new Set<string>()): Set<string> => {
+  loaded.add(file);
+  for (const [, specifier = ''] of codeOf(file).matchAll(/^(?:import|export) (?!type )[^;]*? from '(\.[^']+)';$/gm)) {
+    const imported = fileOf(file, specifier);
+    if (imported && !loaded.has(imported)) {
+      loadedWith(imported, loaded);
+    }
+  }
+  return loaded;
+};
 
 /** The values that a text has places for, as `{count}` and `{count, plural, …}`. */
 const placesIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].sort();
 
-const english = textsOf('en');
+const english: Texts = Object.assign({}, ...partsOf('en'));
 
 describe('the texts', () => {
   it('are there in English and German', () => {
@@ -27,9 +51,9 @@ describe('the texts', () => {
   });
 
   it.each(languages)('are complete in %s, and leave the same places for values', (language) => {
-    const texts = textsOf(language);
-    expect(Object.keys(texts)).toEqual(Object.keys(english));
-    for (const [key, text] of Object.entries(texts)) {
+    const parts = partsOf(language);
+    expect(parts.map((texts) => Object.keys(texts))).toEqual(partsOf('en').map((texts) => Object.keys(texts)));
+    for (const [key, text] of parts.flatMap((texts) => Object.entries(texts))) {
       expect(text.trim(), key).not.toBe('');
       expect(placesIn(text), key).toEqual(placesIn(english[key] ?? ''));
     }
@@ -43,5 +67,21 @@ describe('the texts', () => {
 
   it('that exist are asked for', () => {
     expect(Object.keys(english).filter((key) => !code.includes(`'${key}'`))).toEqual([]);
+  });
+});
+
+describe('the texts that everyone who signs in loads', () => {
+  const [boot = {}, rest = {}] = partsOf('en');
+  const loaded = [...loadedWith(join(source, 'index.ts'))];
+  const askedAtFirst = (key: string): boolean => loaded.some((file) => codeOf(file).includes(`'${key}'`));
+
+  it('are those that the code asks for that is loaded then, and none of the others', () => {
+    expect(loaded.length).toBeGreaterThan(10);
+    expect(Object.keys(boot).filter((key) => !askedAtFirst(key))).toEqual([]);
+    expect(Object.keys(rest).filter(askedAtFirst)).toEqual([]);
+  });
+
+  it('are in no second place', () => {
+    expect(Object.keys(rest).filter((key) => key in boot)).toEqual([]);
   });
 });

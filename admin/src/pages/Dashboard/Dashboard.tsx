@@ -2,6 +2,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useInsightSetupQuery } from '../../api/dashboard';
 import { useLive } from '../../api/useLive';
 import { LoadError } from '../../components/LoadError';
+import { PageLoader } from '../../components/PageLoader';
 import { RangePicker } from '../../components/range/RangePicker';
 import { useRange } from '../../components/range/useRange';
 import { useText } from '../../translations/useText';
@@ -17,7 +18,7 @@ export const Dashboard = () => {
   useLive(setup.refetch, !hasViews);
 
   if (setup.isLoading) {
-    return <Page.Loading>{text('loading')}</Page.Loading>;
+    return <PageLoader />;
   }
   return (
     <Page.Main>

@@ -5,6 +5,7 @@ import { useInsightEntryReportQuery } from '../../api/entryNumbers';
 import { complaintAboutQuestion, isForbidden, isMissing } from '../../api/errors';
 import { useLive } from '../../api/useLive';
 import { LoadError } from '../../components/LoadError';
+import { PageLoader } from '../../components/PageLoader';
 import { RangePicker } from '../../components/range/RangePicker';
 import { useText } from '../../translations/useText';
 import { INSIGHT_PATH } from '../Records/paths';
@@ -31,7 +32,7 @@ export const EntryReport = ({ uid, documentId }: EntryReportProps) => {
   const isUnknown = isMissing(error) || complaintAboutQuestion(error) !== undefined;
   useLive(refetch, !isUnknown && !isForbidden(error));
   if (data === undefined && !error) {
-    return <Page.Loading>{text('loading')}</Page.Loading>;
+    return <PageLoader />;
   }
   // An answer to another question must not stand under what could not be had.
   const report = error && currentData === undefined ? undefined : data;

@@ -2,6 +2,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useInsightHealthQuery } from '../../api/health';
 import { useLive } from '../../api/useLive';
 import { LoadError } from '../../components/LoadError';
+import { PageLoader } from '../../components/PageLoader';
 import { useText } from '../../translations/useText';
 import { HealthReport } from './HealthReport';
 
@@ -11,7 +12,7 @@ export const Health = () => {
   const { data, isLoading, error, refetch } = useInsightHealthQuery(undefined, { refetchOnMountOrArgChange: true });
   useLive(refetch);
   if (isLoading) {
-    return <Page.Loading>{text('loading')}</Page.Loading>;
+    return <PageLoader />;
   }
   return (
     <Page.Main>

@@ -1,14 +1,15 @@
 import { Box } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
+import { Layouts } from '@strapi/strapi/admin';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useMatch } from 'react-router-dom';
 import { RECORD_TYPES } from '../../../../contracts/records';
+import { PageLoader } from '../../components/PageLoader';
 import { useCapabilities } from '../../permissions';
-import { useText } from '../../translations/useText';
 import { INSIGHT_PATH } from '../Records/paths';
+import { PAGE_CAPABILITIES } from './capabilities';
 import { InsightNav } from './InsightNav';
 import { NarrowNav } from './NarrowNav';
-import { PAGE_CAPABILITIES, PAGES } from './pages';
+import { PAGES } from './pages';
 
 const Dashboard = lazy(() => import('../Dashboard'));
 const RecordsPage = lazy(() => import('../Records/RecordsPage'));
@@ -18,13 +19,12 @@ const WeekPage = lazy(() => import('../Week/WeekPage'));
 
 /** All pages under Insight, with a menu of those that the administrator may open. */
 export const Insight = () => {
-  const text = useText();
   const { isLoading, allowed } = useCapabilities(PAGE_CAPABILITIES);
   const isAtStart = useMatch(INSIGHT_PATH) !== null;
   const pages = PAGES.filter(({ capability }) => allowed.includes(capability));
   const [first] = pages;
   if (isLoading) {
-    return <Page.Loading>{text('loading')}</Page.Loading>;
+    return <PageLoader />;
   }
   if (isAtStart && first && first.to !== INSIGHT_PATH) {
     return <Navigate to={first.to} replace />;
@@ -36,7 +36,7 @@ export const Insight = () => {
           <NarrowNav pages={pages} />
         </Box>
       )}
-      <Suspense fallback={<Page.Loading>{text('loading')}</Page.Loading>}>
+      <Suspense fallback={<PageLoader />}>
         <Routes>
           <Route index element={<Dashboard />} />
           <Route path="week" element={<WeekPage />} />

@@ -1,16 +1,16 @@
-import { type Capability, recordCapability } from '../../../../contracts/permissions';
+import { recordCapability } from '../../../../contracts/permissions';
 import { RECORD_TYPES } from '../../../../contracts/records';
-import { permissionsFor } from '../../permissions';
 import type { TranslationKey } from '../../translations/getTranslation';
 import { INSIGHT_PATH, listPath, WEEK_PATH } from '../Records/paths';
 import { TYPE_TEXTS } from '../Records/texts';
+import type { PAGE_CAPABILITIES } from './capabilities';
 
 export interface InsightPage {
   to: string;
   title: TranslationKey;
   /** The part of the menu that it stands in. */
   section: 'reports' | 'records';
-  capability: Capability;
+  capability: (typeof PAGE_CAPABILITIES)[number];
 }
 
 /** The pages under Insight, in the order of their menu. */
@@ -24,8 +24,3 @@ export const PAGES: InsightPage[] = [
     capability: recordCapability('read', type),
   })),
 ];
-
-export const PAGE_CAPABILITIES = PAGES.map(({ capability }) => capability);
-
-/** Who may open any of the pages is shown the menu's link. */
-export const PAGE_PERMISSIONS = PAGE_CAPABILITIES.flatMap(permissionsFor);

@@ -1,12 +1,14 @@
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import type { SettingGroup } from '../../../../contracts/settings';
+import type { SettingGroup } from '../../../../contracts/setting-groups';
 import { useInsightSettingsQuery } from '../../api/settings';
 import { useLive } from '../../api/useLive';
 import { LoadError } from '../../components/LoadError';
+import { PageLoader } from '../../components/PageLoader';
 import { useText } from '../../translations/useText';
 import { PAGES } from './pages';
 import { SettingsForm } from './SettingsForm';
+import { TITLES } from './titles';
 
 /** A group of settings, renewed while one looks: others may change them, too. */
 export const Settings = ({ group }: { group: SettingGroup }) => {
@@ -15,9 +17,10 @@ export const Settings = ({ group }: { group: SettingGroup }) => {
   const { data, isLoading, error, refetch } = useInsightSettingsQuery(undefined, { refetchOnMountOrArgChange: true });
   // What was asked before a change must not be shown after it.
   useLive(refetch, !isSaving);
-  const { title, subtitle, sections } = PAGES[group];
+  const title = TITLES[group];
+  const { subtitle, sections } = PAGES[group];
   if (isLoading) {
-    return <Page.Loading>{text('loading')}</Page.Loading>;
+    return <PageLoader />;
   }
   return (
     <Page.Main>

@@ -1,5 +1,5 @@
 import { Page } from '@strapi/strapi/admin';
-import type { SettingGroup } from '../../../../contracts/settings';
+import type { SettingGroup } from '../../../../contracts/setting-groups';
 import { permissionsFor } from '../../permissions';
 import { Settings } from './Settings';
 

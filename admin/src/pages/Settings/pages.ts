@@ -1,4 +1,5 @@
-import type { SettingGroup, SettingName } from '../../../../contracts/settings';
+import type { SettingGroup } from '../../../../contracts/setting-groups';
+import type { SettingName } from '../../../../contracts/settings';
 import type { TranslationKey } from '../../translations/getTranslation';
 
 export interface Section {
@@ -9,7 +10,6 @@ export interface Section {
 }
 
 interface SettingsPage {
-  title: TranslationKey;
   subtitle: TranslationKey;
   sections: Section[];
 }
@@ -17,7 +17,6 @@ interface SettingsPage {
 /** The pages of the settings, and what is on each. */
 export const PAGES: Record<SettingGroup, SettingsPage> = {
   privacy: {
-    title: 'settings.privacy',
     subtitle: 'settings.privacy.subtitle',
     sections: [
       { title: 'settings.section.readers', names: ['visitors', 'cookieDays', 'ipStorage', 'respectOptOut'] },
@@ -28,12 +27,10 @@ export const PAGES: Record<SettingGroup, SettingsPage> = {
     ],
   },
   sessions: {
-    title: 'settings.sessions',
     subtitle: 'settings.sessions.subtitle',
     sections: [{ title: 'settings.section.time', names: ['timeZone', 'silenceMinutes', 'doubleClickSeconds'] }],
   },
   api: {
-    title: 'settings.api',
     subtitle: 'settings.api.subtitle',
     sections: [
       { title: 'settings.section.requests', names: ['apiActions', 'bodyFormats', 'editRecords'] },
@@ -44,7 +41,6 @@ export const PAGES: Record<SettingGroup, SettingsPage> = {
     ],
   },
   throttle: {
-    title: 'settings.throttle',
     subtitle: 'settings.throttle.subtitle',
     sections: [
       { title: 'settings.section.collector', names: ['collectorRatePerVisitor', 'collectorRatePerIp'] },

@@ -3,6 +3,7 @@ import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useInsightTrackingQuery } from '../../api/tracking';
 import { LoadError } from '../../components/LoadError';
+import { PageLoader } from '../../components/PageLoader';
 import { useText } from '../../translations/useText';
 import { TrackingTable } from './TrackingTable';
 
@@ -11,7 +12,7 @@ export const TrackingSettings = () => {
   const text = useText();
   const { data: types, isLoading, error, refetch } = useInsightTrackingQuery(undefined, { refetchOnMountOrArgChange: true });
   if (isLoading) {
-    return <Page.Loading>{text('loading')}</Page.Loading>;
+    return <PageLoader />;
   }
   return (
     <Page.Main>

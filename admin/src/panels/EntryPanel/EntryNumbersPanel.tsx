@@ -14,7 +14,7 @@ import { PanelLoader } from './PanelLoader';
 import { usePanelChoice } from './usePanelChoice';
 
 /** Fetches an entry's numbers and shows them, or why there are none. */
-const EntryNumbersPanel = ({ uid, documentId, locale }: EntryQuestion) => {
+export const EntryNumbersPanel = ({ uid, documentId, locale }: EntryQuestion) => {
   const text = useText();
   const [{ range, isOfAllLocales }, choose] = usePanelChoice();
   const isOfAll = isOfAllLocales && locale !== undefined;
@@ -69,5 +69,3 @@ const EntryNumbersPanel = ({ uid, documentId, locale }: EntryQuestion) => {
     </Flex>
   );
 };
-
-export default EntryNumbersPanel;

@@ -1,10 +1,8 @@
-import { lazy, Suspense } from 'react';
 import { Sentence } from '../../components/Sentence';
 import { useCapability } from '../../permissions';
 import { useText } from '../../translations/useText';
+import { EntryNumbersPanel } from './EntryNumbersPanel';
 import { PanelLoader } from './PanelLoader';
-
-const EntryNumbersPanel = lazy(() => import('./EntryNumbersPanel'));
 
 interface EntryPanelContentProps {
   uid: string;
@@ -13,7 +11,7 @@ interface EntryPanelContentProps {
 }
 
 /** Tells the faces apart that need no numbers. */
-export const EntryPanelContent = ({ uid, documentId, locale }: EntryPanelContentProps) => {
+const EntryPanelContent = ({ uid, documentId, locale }: EntryPanelContentProps) => {
   const text = useText();
   const { isLoading, isAllowed } = useCapability('read-entry-numbers');
   if (isLoading) {
@@ -25,9 +23,7 @@ export const EntryPanelContent = ({ uid, documentId, locale }: EntryPanelContent
   if (documentId === undefined) {
     return <Sentence>{text('panel.new')}</Sentence>;
   }
-  return (
-    <Suspense fallback={<PanelLoader />}>
-      <EntryNumbersPanel uid={uid} documentId={documentId} locale={locale} />
-    </Suspense>
-  );
+  return <EntryNumbersPanel uid={uid} documentId={documentId} locale={locale} />;
 };
+
+export default EntryPanelContent;

@@ -4,6 +4,7 @@ import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { isMissing } from '../../../api/errors';
 import { useInsightSessionQuery } from '../../../api/records';
 import { LoadError } from '../../../components/LoadError';
+import { PageLoader } from '../../../components/PageLoader';
 import { useText } from '../../../translations/useText';
 import { useFieldText } from '../cells/useFieldText';
 import { listPath } from '../paths';
@@ -17,7 +18,7 @@ export const Session = ({ documentId }: { documentId: string }) => {
   const { when } = useFieldText();
   const { data, error, isLoading, refetch } = useInsightSessionQuery(documentId, { refetchOnMountOrArgChange: true });
   if (isLoading) {
-    return <Page.Loading>{text('loading')}</Page.Loading>;
+    return <PageLoader />;
   }
   const { startTime } = data?.session ?? {};
   const title = startTime ? text('records.session.title', { when: when(startTime) }) : text('records.session');

@@ -1,0 +1,54 @@
+import { type ComponentType, lazy, type PropsWithChildren, type ReactNode, Suspense } from 'react';
+import { createIntl, createIntlCache, type IntlShape, RawIntlProvider, useIntl } from 'react-intl';
+import { LANGUAGE_CODES, messagesOf } from './languages';
+
+export type LoadPart<Props> = () => Promise<{ default: ComponentType<Props> }>;
+
+type Messages = Record<string, string>;
+
+const formatters = createIntlCache();
+
+/** Strapi's `intl` by that of our parts: a list has a part in each of its cells, and they share one. */
+const extended = new WeakMap<IntlShape, IntlShape>();
+
+/** Adds texts to those that Strapi has. Where the app has words of its own for one of them, they hold. */
+const withMessages = (intl: IntlShape, messages: Messages): IntlShape => {
+  const made = extended.get(intl) ?? createIntl({ ...intl, messages: Object.assign({}, messages, intl.messages) }, formatters);
+  extended.set(intl, made);
+  return made;
+};
+
+const Texts = ({ messages, children }: PropsWithChildren<{ messages: Messages }>) => {
+  const intl = useIntl();
+  return <RawIntlProvider value={withMessages(intl, messages)}>{children}</RawIntlProvider>;
+};
+
+const inLanguage = <Props extends object>(language: string, load: LoadPart<Props>) =>
+  lazy(async () => {
+    const [{ default: Part }, messages] = await Promise.all([load(), messagesOf(language, 'rest')]);
+    return {
+      default: ({ props }: { props: Props }) => (
+        <Texts messages={messages}>
+          <Part {...props} />
+        </Texts>
+      ),
+    };
+  });
+
+/**
+ * A component that is loaded when it is first shown, and with it the texts of the administrator's language: English ones, where we have
+ * none. In another language it is another component, so that nothing is ever shown without its texts.
+ */
+export const lazyPart = <Props extends object>(load: LoadPart<Props>, fallback: ReactNode): ComponentType<Props> => {
+  const parts = new Map(LANGUAGE_CODES.map((language) => [language, inLanguage(language, load)]));
+  const english = inLanguage('en', load);
+  return (props) => {
+    const { locale } = useIntl();
+    const Part = parts.get(locale) ?? english;
+    return (
+      <Suspense fallback={fallback}>
+        <Part props={props} />
+      </Suspense>
+    );
+  };
+};
