@@ -33,7 +33,7 @@ describe('with a Content Security Policy', () => {
   test.each(policies)('%s the tracker and its modules work', async (name, policy, attributes) => {
     const path = `/policy-${name.replaceAll(' ', '-')}`;
     site.serve(path, { html: plain('', attributes), headers: { 'Content-Security-Policy': policy(site.site.url()) } });
-    const { page, context, sent, errors } = await site.reader();
+    const { page, context, errors } = await site.reader();
     const messages: string[] = [];
     page.on('console', (message) => messages.push(message.text()));
     const modules = Promise.all(
@@ -42,11 +42,11 @@ describe('with a Content Security Policy', () => {
     await page.goto(`${site.url}${path}`);
     await modules;
     await expectViews(path, 1);
-    await page.waitForFunction('performance.now() > 1000');
+    // Not by a text: that would be `eval`, which the policy forbids.
+    await until(() => page.evaluate(() => performance.now() > 2_000));
     await page.goto('about:blank');
     await expect.poll(async () => (await site.views(path))[0]?.engagedMs ?? 0, { timeout: 20_000 }).toBeGreaterThan(0);
     expect(messages.filter((message) => /Content Security Policy|TrustedScript/.test(message))).toEqual([]);
-    expect(sent.length).toBeGreaterThan(1);
     expect(errors).toEqual([]);
     await context.close();
   });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openUnsteered } from '../helpers/bare-browser';
 import { ARTICLE } from '../helpers/content';
@@ -24,7 +26,7 @@ const singlePage = (attributes = ''): string => `<!doctype html><html lang="en">
 /** The paths of what has been recorded, as soon as there are so many. */
 const paths = async (under: string, count: number): Promise<(string | null)[]> => {
   await expect.poll(async () => (await site.views(under)).length, { timeout: 20_000 }).toBe(count);
-  return (await site.views(under)).map(({ path }) => path);
+  return (await site.views(under)).map((view) => view.path);
 };
 
 /** After this view has arrived, no other of the same page can be on its way. */
@@ -93,9 +95,9 @@ describe('a single-page site', () => {
     await page.goto(`${site.url}/said/first`);
     await until(() => sent.length === 1);
     const article = { title: 'Tea', slug: 'tea', excerpt: 'Leaves.', category: 'kitchen' };
-    const path = `/content-manager/collection-types/${ARTICLE}`;
-    const { documentId } = (await site.site.api().send<{ data: { documentId: string } }>('POST', path, article)).data;
-    await site.site.api().send('POST', `${path}/${documentId}/actions/publish`, article);
+    const articles = `/content-manager/collection-types/${ARTICLE}`;
+    const { documentId } = (await site.site.api().send<{ data: { documentId: string } }>('POST', articles, article)).data;
+    await site.site.api().send('POST', `${articles}/${documentId}/actions/publish`, article);
     const target = { uid: ARTICLE, documentId };
     await page.evaluate(
       `go('push', '/said/second', 'Second'); insight.view({ title: 'Said', target: ${JSON.stringify(target)} })`,
@@ -129,6 +131,33 @@ describe('a single-page site', () => {
     expect(await paths('/twice', 2)).toEqual(['/twice/first', '/twice/last']);
     await context.close();
   });
+});
+
+test('a front end that imports the tracker counts each view once, however often it creates it', async () => {
+  const script = readFileSync(path.resolve(import.meta.dirname, '../../dist/tracker/index.mjs'), 'utf8');
+  site.serve('/import/tracker.mjs', { html: script, headers: { 'Content-Type': 'text/javascript' } });
+  site.serve('/import/first', {
+    html: `<!doctype html><title>First</title><script type="module">
+      import { createTracker, insight } from './tracker.mjs';
+      insight.track('early');
+      const options = { server: '${site.site.url()}/api/insight/', engagement: true, interactions: ['click'] };
+      window.same = createTracker(options) === createTracker(options);
+    </script><button data-insight="buy">Buy</button>`,
+  });
+  const { page, context, sent, errors } = await site.reader();
+  const modules = Promise.all(['engagement', 'interactions'].map((name) => page.waitForResponse(`**/tracker/${name}.js`)));
+  await page.goto(`${site.url}/import/first`);
+  await modules;
+  await until(() => sent.some(({ kind }) => kind === 'view'));
+  await page.click('button');
+  await page.evaluate(`history.pushState({}, '', '/import/second')`);
+  expect(await paths('/import', 2)).toEqual(['/import/first', '/import/second']);
+  await expect
+    .poll(async () => (await site.interactions('/import')).map(({ eventType }) => eventType))
+    .toEqual(['early', 'click']);
+  expect(await page.evaluate('window.same')).toBe(true);
+  expect(errors).toEqual([]);
+  await context.close();
 });
 
 describe('a page', () => {

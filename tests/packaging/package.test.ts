@@ -146,6 +146,17 @@ test('the published types resolve in an app', async () => {
   expect(complaints.split('\n').filter((line) => line.includes('strapi-plugin-insight/'))).toEqual([]);
 });
 
+test('a front end’s own server may import and require the tracker, which does nothing there', async () => {
+  const use = "insight.track('read'); console.log(typeof createTracker({ server: 'https://cms.test/api/insight' }).view)";
+  for (const [type, load] of [
+    ['module', "import { createTracker, insight } from 'strapi-plugin-insight/tracker'"],
+    ['commonjs', "const { createTracker, insight } = require('strapi-plugin-insight/tracker')"],
+  ]) {
+    const said = await execute(process.execPath, [`--input-type=${type}`, '--eval', `${load}; ${use}`], stock);
+    expect(said.trim(), type).toBe('function');
+  }
+});
+
 test('in a stock app it builds, starts, and counts a view', async () => {
   await execute(process.execPath, [strapi, 'build'], stock, { NODE_ENV: 'production' });
   running = await startApp(stock, strapi, {});

@@ -67,19 +67,21 @@ export const start = async ({ src, dataset }: Tag): Promise<void> => {
 
   // As a beacon, but with an answer: text, which needs no preflight on another host, and with the cookies of the collector, where it has any.
   const post = async (body: string): Promise<Response> =>
-    fetch(server + 'collect', { method: 'POST', body, keepalive: true, credentials: 'include' });
+    fetch(server + 'collect', { body, method: 'POST', keepalive: true, credentials: 'include' });
 
   /** What the collector cannot take just now goes again later: it has its id, so however often that is, it counts once. */
   const sendNext = async (): Promise<void> => {
-    if (pause < 0 || !waiting[0]) {
+    // Who opts out and in again meanwhile has another.
+    const queue = waiting;
+    if (pause < 0 || !queue[0]) {
       return;
     }
     pause = -1;
-    const { status, headers }: Partial<Response> = await post(waiting[0]()).catch(Object);
+    const { status, headers }: Partial<Response> = await post(queue[0]()).catch(Object);
     pause = 0;
     if ((status as number) < 429) {
       seconds = 1;
-      waiting.shift();
+      queue.shift();
       sendNext();
     } else {
       seconds *= 2;
