@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The gate: the tests by the README's command, then every other check. Its last line counts tests and checks alike. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './lib/paths.mjs';
@@ -13,16 +13,20 @@ const npm = (...args) => {
   return spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
 };
 
-/** Runs the tests and counts them by the runner's own report; a run that failed without a failed test is one failure. */
+/** Runs the tests and counts them by the runner's own reports; a run that failed without a failed test is one failure. */
 const countTests = (folder) => {
-  const report = path.join(folder, 'tests.json');
-  const succeeded = npm('test', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
-  try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests || (succeeded && numPassedTests > 0 ? 0 : 1) };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
+  const succeeded = npm(
+    'test',
+    '--',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${path.join(folder, 'tests.json')}`,
+  );
+  const reports = readdirSync(folder).map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
+  const sum = (of) => reports.reduce((all, report) => all + of(report), 0);
+  const passed = sum(({ numPassedTests }) => numPassedTests);
+  const failed = sum(({ numFailedTests }) => numFailedTests);
+  return { passed, failed: failed || (succeeded && passed > 0 ? 0 : 1) };
 };
 
 const folder = mkdtempSync(path.join(tmpdir(), 'insight-ci-'));

@@ -20,16 +20,46 @@ const programs = async () => {
   return env;
 };
 
-const vitest = (args, env) =>
-  new Promise((resolve, reject) => {
-    const child = start(process.execPath, [commands.vitest, 'run', ...args], { env, stdio: 'inherit' });
+/** Projects that run side by side when all of them run: their files wait for one app, database or browser of their own. */
+const LANES = [
+  ['unit', 'integration', 'postgres', 'mariadb', 'packaging'],
+  ['faults', 'browser', 'fronts'],
+];
+
+const vitest = (args, env, stdio) => {
+  const child = start(process.execPath, [commands.vitest, 'run', ...args], { env, stdio });
+  const output = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => output.push(text));
+  }
+  return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
+    child.once('close', (code) => resolve({ code: code ?? 1, output: output.join('') }));
   });
+};
+
+/** Each lane reports into a file of its own: `tests.json` becomes `tests-1.json` and `tests-2.json`. */
+const ofLane = (args, lane) => args.map((arg) => arg.replace(/^(--outputFile\.json=.*)(\.json)$/, `$1-${lane}$2`));
+
+/** The first lane is heard as it goes, the others when all are done. */
+const inLanes = async (options, env) => {
+  const lanes = await Promise.all(
+    LANES.map((projects, index) => {
+      const args = [...ofLane(options, index + 1), ...projects.flatMap((project) => ['--project', project])];
+      return vitest(args, env, index === 0 ? 'inherit' : undefined);
+    }),
+  );
+  for (const { output } of lanes) {
+    console.log(output);
+  }
+  return Math.max(...lanes.map(({ code }) => code));
+};
 
 main(async () => {
   await setUp();
   const env = await programs();
   console.log();
-  return vitest(process.argv.slice(2), env);
+  const args = process.argv.slice(2);
+  const areAll = args.every((arg) => /^--(reporter|outputFile)/.test(arg));
+  return areAll ? inLanes(args, env) : (await vitest(args, env, 'inherit')).code;
 });
