@@ -1,4 +1,4 @@
-import type { TopEntry } from '../../../contracts/reports';
+import type { ListedEntry } from '../../../contracts/dashboard';
 
 /** Where the Content Manager edits an entry. */
 export const editorPath = ({
@@ -6,7 +6,7 @@ export const editorPath = ({
   uid,
   documentId,
   locale,
-}: Pick<TopEntry, 'kind' | 'uid' | 'documentId' | 'locale'>): string => {
+}: Pick<ListedEntry, 'kind' | 'uid' | 'documentId' | 'locale'>): string => {
   const path =
     kind === 'singleType' ? `/content-manager/single-types/${uid}` : `/content-manager/collection-types/${uid}/${documentId}`;
   return locale === '' ? path : `${path}?${new URLSearchParams({ 'plugins[i18n][locale]': locale })}`;

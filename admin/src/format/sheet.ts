@@ -1,13 +1,17 @@
 /** What a cell of a sheet holds; null for what is not known. */
 export type SheetValue = string | number | null;
 
-/** What a column holds: words, a number of things, a part in percent, or a length of time in seconds. */
-type SheetKind = 'text' | 'count' | 'percent' | 'seconds';
+/** What a column holds: words, a number of things, a number with decimals, a part in percent, or a length of time in seconds. */
+type SheetKind = 'text' | 'count' | 'decimal' | 'percent' | 'seconds';
 
 export interface SheetColumn {
   /** Its name in files. */
   key: string;
   kind: SheetKind;
+  /** Its head where it is shown; some keys have words of their own. */
+  title?: string;
+  /** How its values are shown, where that is not how its kind is. */
+  write?: (value: SheetValue) => string;
 }
 
 export interface SheetRow {

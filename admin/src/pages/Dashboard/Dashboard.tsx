@@ -3,8 +3,6 @@ import { useInsightSetupQuery } from '../../api/dashboard';
 import { useLive } from '../../api/useLive';
 import { LoadError } from '../../components/LoadError';
 import { PageLoader } from '../../components/PageLoader';
-import { RangePicker } from '../../components/range/RangePicker';
-import { useRange } from '../../components/range/useRange';
 import { useText } from '../../translations/useText';
 import { Report } from './Report';
 import { SetupSteps } from './setup/SetupSteps';
@@ -12,7 +10,6 @@ import { SetupSteps } from './setup/SetupSteps';
 /** How the site is used; before its first view, the way to it. */
 export const Dashboard = () => {
   const text = useText();
-  const [range, chooseRange] = useRange();
   const setup = useInsightSetupQuery(undefined, { refetchOnMountOrArgChange: true });
   const hasViews = typeof setup.data?.firstViewedAt === 'string';
   useLive(setup.refetch, !hasViews);
@@ -23,20 +20,20 @@ export const Dashboard = () => {
   return (
     <Page.Main>
       <Page.Title>{text('plugin.name')}</Page.Title>
-      <Layouts.Header
-        title={text('plugin.name')}
-        subtitle={text('dashboard.subtitle')}
-        primaryAction={hasViews && <RangePicker range={range} onChoose={chooseRange} />}
-      />
-      <Layouts.Content>
-        {setup.data === undefined ? (
-          <LoadError error={setup.error} onRetry={setup.refetch} />
-        ) : hasViews ? (
-          <Report range={range} />
-        ) : (
-          <SetupSteps setup={setup.data} />
-        )}
-      </Layouts.Content>
+      {hasViews ? (
+        <Report />
+      ) : (
+        <>
+          <Layouts.Header title={text('plugin.name')} subtitle={text('dashboard.subtitle')} />
+          <Layouts.Content>
+            {setup.data === undefined ? (
+              <LoadError error={setup.error} onRetry={setup.refetch} />
+            ) : (
+              <SetupSteps setup={setup.data} />
+            )}
+          </Layouts.Content>
+        </>
+      )}
     </Page.Main>
   );
 };

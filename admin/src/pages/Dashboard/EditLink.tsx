@@ -1,12 +1,12 @@
 import { IconButton } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
-import type { TopEntry } from '../../../../contracts/reports';
+import type { ListedEntry } from '../../../../contracts/dashboard';
 import { editorPath } from '../../format/editorPath';
 import { useText } from '../../translations/useText';
 
 /** The way to an entry's editor, where there is one that the administrator may open. */
-export const EditLink = ({ entry }: { entry: TopEntry }) => {
+export const EditLink = ({ entry }: { entry: ListedEntry }) => {
   const text = useText();
   return entry.title === null || !entry.exists ? null : (
     <IconButton

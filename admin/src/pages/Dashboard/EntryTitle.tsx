@@ -1,31 +1,17 @@
 import { Badge, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
-import { styled } from 'styled-components';
-import type { RangeName, TopEntry } from '../../../../contracts/reports';
+import type { DashboardRange, ListedEntry } from '../../../../contracts/dashboard';
+import { RANGES } from '../../../../contracts/reports';
 import { editorPath } from '../../format/editorPath';
 import { entryReportPath } from '../../format/entryReportPath';
 import { useCapability } from '../../permissions';
 import { useText } from '../../translations/useText';
-
-/** Cuts a link that is too long for its cell, which the design system's own cannot. */
-const OneLine = styled.div`
-  overflow: hidden;
-
-  a {
-    max-width: 100%;
-  }
-
-  a > span {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-`;
+import { OneLine } from './filters/OneLine';
 
 interface EntryTitleProps {
-  entry: TopEntry;
-  /** The range that its report is to be of. */
-  range: RangeName;
+  entry: ListedEntry;
+  /** The range that its report is to be of; its own default, where it has no such range. */
+  range: DashboardRange;
 }
 
 /** An entry's title, leading to its report; to its editor for those who may not read that. */
@@ -33,7 +19,12 @@ export const EntryTitle = ({ entry, range }: EntryTitleProps) => {
   const text = useText();
   const { isAllowed: mayReadReport } = useCapability('read-entry-numbers');
   const name = entry.title === null ? text('top.unreadable') : entry.title.trim() || entry.documentId;
-  const path = mayReadReport ? entryReportPath({ ...entry, range }) : entry.exists ? editorPath(entry) : null;
+  const reported = RANGES.find((one) => one === range);
+  const path = mayReadReport
+    ? entryReportPath({ ...entry, ...(reported && { range: reported }) })
+    : entry.exists
+      ? editorPath(entry)
+      : null;
   return (
     <Flex gap={2}>
       {entry.title === null || path === null ? (

@@ -1,44 +1,56 @@
-import { Box, Flex, Grid } from '@strapi/design-system';
-import type { RangeName } from '../../../../contracts/reports';
-import { useInsightOverviewQuery } from '../../api/dashboard';
-import { useLive } from '../../api/useLive';
+import { Box, Flex, Tabs } from '@strapi/design-system';
+import { Layouts } from '@strapi/strapi/admin';
+import { Suspense, useMemo } from 'react';
 import { CardLoader } from '../../components/CardLoader';
-import { CountTile } from '../../components/CountTile';
-import { LoadError } from '../../components/LoadError';
-import { SeriesCard } from '../../components/SeriesCard';
-import { StaleNotice } from '../../components/StaleNotice';
+import { NotPrinted, Printed } from '../../components/Printed';
 import { useText } from '../../translations/useText';
-import { TopEntriesSection } from './TopEntriesSection';
+import { FilterBar } from './filters/FilterBar';
+import { CompareSelect } from './range/CompareSelect';
+import { RangeMenu } from './range/RangeMenu';
+import { Subtitle } from './range/Subtitle';
+import { TabList } from './tabs/TabList';
+import { TAB_PARTS } from './tabs/tabs';
+import { useTab } from './tabs/useTab';
+import { ReportMenu } from './tile/ReportMenu';
+import { ReportContext } from './tile/reportContext';
+import { ShownReport } from './tile/ShownReport';
 
-/** The site's numbers of a range, renewed while one looks. While another range is fetched the last one stays, faded. */
-export const Report = ({ range }: { range: RangeName }) => {
+/** The site's numbers, in parts of which one is open at a time. */
+export const Report = () => {
   const text = useText();
-  const { data, error, refetch } = useInsightOverviewQuery(range, {
-    refetchOnMountOrArgChange: true,
-    selectFromResult: ({ data, error }) => ({ data, error }),
-  });
-  useLive(refetch);
-  if (!data) {
-    return error ? <LoadError error={error} onRetry={refetch} /> : <CardLoader />;
-  }
-  const isOld = data.span.name !== range;
+  const [tab, openTab] = useTab();
+  const report = useMemo(() => new ShownReport(), []);
+  const { Part } = TAB_PARTS[tab];
   return (
-    <Flex direction="column" alignItems="stretch" gap={6}>
-      {error && <StaleNotice />}
-      <Box aria-busy={isOld} style={{ opacity: isOld ? 0.5 : 1 }}>
-        <Flex direction="column" alignItems="stretch" gap={6}>
-          <Grid.Root gap={{ initial: 4, medium: 6 }}>
-            <Grid.Item col={6} s={6} xs={12} direction="column" alignItems="stretch">
-              <CountTile name={text('views')} now={data.now.views} before={data.before.views} range={data.span.name} />
-            </Grid.Item>
-            <Grid.Item col={6} s={6} xs={12} direction="column" alignItems="stretch">
-              <CountTile name={text('visitors')} now={data.now.visitors} before={data.before.visitors} range={data.span.name} />
-            </Grid.Item>
-          </Grid.Root>
-          <SeriesCard span={data.span} series={data.series} />
-        </Flex>
-      </Box>
-      <TopEntriesSection range={range} />
-    </Flex>
+    <ReportContext.Provider value={report}>
+      <Printed>
+        <Layouts.Header
+          title={text('plugin.name')}
+          subtitle={<Subtitle />}
+          primaryAction={
+            <Flex gap={2} wrap="wrap">
+              <CompareSelect />
+              <RangeMenu />
+              <ReportMenu />
+            </Flex>
+          }
+        />
+        <Layouts.Content>
+          <Tabs.Root value={tab} onValueChange={openTab} variant="simple">
+            <NotPrinted>
+              <TabList />
+            </NotPrinted>
+            <Box paddingTop={4} paddingBottom={4}>
+              <FilterBar />
+            </Box>
+            <Tabs.Content value={tab}>
+              <Suspense fallback={<CardLoader />}>
+                <Part />
+              </Suspense>
+            </Tabs.Content>
+          </Tabs.Root>
+        </Layouts.Content>
+      </Printed>
+    </ReportContext.Provider>
   );
 };

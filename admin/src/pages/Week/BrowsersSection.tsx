@@ -1,10 +1,10 @@
 import { useInsightWeekBrowsersQuery } from '../../api/week';
+import { SheetTable } from '../../components/sheet/SheetTable';
 import { useText } from '../../translations/useText';
 import { browsersSheet } from './sheets';
 import { useSheetWords } from './useSheetWords';
 import { useWeekNotes } from './useWeekNotes';
 import { WeekSection } from './WeekSection';
-import { WeekTable } from './WeekTable';
 
 /** What part of the sessions each browser has. */
 export const BrowsersSection = () => {
@@ -25,7 +25,7 @@ export const BrowsersSection = () => {
       onRetry={refetch}
       notes={notesOf(data)}
     >
-      {sheet && <WeekTable title={title} sheet={sheet} drawn="percent" />}
+      {sheet && <SheetTable title={title} sheet={sheet} drawn="percent" />}
     </WeekSection>
   );
 };

@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useTheme } from 'styled-components';
-import { useDayTexts } from './useDayTexts';
+import { useDayTexts } from '../../components/sheet/useDayTexts';
 
 const HEIGHT_PX = 120;
 

@@ -1,11 +1,11 @@
 import { useInsightWeekInteractionsQuery } from '../../api/week';
+import { SheetTable } from '../../components/sheet/SheetTable';
 import { useText } from '../../translations/useText';
 import { DayBars } from './DayBars';
 import { interactionsSheet } from './sheets';
 import { useSheetWords } from './useSheetWords';
 import { useWeekNotes } from './useWeekNotes';
 import { WeekSection } from './WeekSection';
-import { WeekTable } from './WeekTable';
 
 /** What readers did, by day and by event type. */
 export const InteractionsSection = () => {
@@ -27,7 +27,7 @@ export const InteractionsSection = () => {
       notes={notesOf(data)}
     >
       {data && <DayBars days={data.week.days} counts={data.all.days.map(Number)} />}
-      {sheet && <WeekTable title={title} sheet={sheet} drawn="total" />}
+      {sheet && <SheetTable title={title} sheet={sheet} drawn="total" />}
     </WeekSection>
   );
 };

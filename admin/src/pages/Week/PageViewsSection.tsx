@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { styled } from 'styled-components';
 import { useInsightWeekPageViewsQuery } from '../../api/week';
 import { NotPrinted } from '../../components/Printed';
+import { SheetTable } from '../../components/sheet/SheetTable';
 import { useText } from '../../translations/useText';
 import { DayBars } from './DayBars';
 import { pageViewsSheet } from './sheets';
@@ -11,7 +12,6 @@ import { usePagesQuestion } from './usePagesQuestion';
 import { useSheetWords } from './useSheetWords';
 import { useWeekNotes } from './useWeekNotes';
 import { WeekSection } from './WeekSection';
-import { WeekTable } from './WeekTable';
 
 /** Strapi's pagination takes one line, for which there is no room on a narrow screen. */
 const Pages = styled(NotPrinted)`
@@ -67,7 +67,7 @@ export const PageViewsSection = () => {
           />
         </NotPrinted>
       </Flex>
-      {sheet && <WeekTable title={title} sheet={sheet} drawn="total" />}
+      {sheet && <SheetTable title={title} sheet={sheet} drawn="total" />}
       {total > 0 && (
         <Pages>
           <Pagination.Root pageCount={pageCount} total={total} defaultPageSize={10}>

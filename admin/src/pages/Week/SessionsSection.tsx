@@ -1,10 +1,10 @@
 import type { WeekSessions } from '../../../../contracts/week';
+import { SheetTable } from '../../components/sheet/SheetTable';
 import { useText } from '../../translations/useText';
 import { DayBars } from './DayBars';
 import { sessionsSheet } from './sheets';
 import { useSheetWords } from './useSheetWords';
 import { WeekSection } from './WeekSection';
-import { WeekTable } from './WeekTable';
 
 interface SessionsSectionProps {
   data?: WeekSessions | undefined;
@@ -29,7 +29,7 @@ export const SessionsSection = ({ data, error, refetch }: SessionsSectionProps) 
       onRetry={refetch}
     >
       {data && <DayBars days={data.week.days} counts={data.days.map(({ sessions }) => sessions)} />}
-      {sheet && <WeekTable title={title} sheet={sheet} />}
+      {sheet && <SheetTable title={title} sheet={sheet} />}
     </WeekSection>
   );
 };

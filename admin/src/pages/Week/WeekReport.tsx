@@ -3,12 +3,12 @@ import { File } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useInsightWeekSessionsQuery } from '../../api/week';
 import { Printed } from '../../components/Printed';
+import { useDayTexts } from '../../components/sheet/useDayTexts';
 import { useText } from '../../translations/useText';
 import { BrowsersSection } from './BrowsersSection';
 import { InteractionsSection } from './InteractionsSection';
 import { PageViewsSection } from './PageViewsSection';
 import { SessionsSection } from './SessionsSection';
-import { useDayTexts } from './useDayTexts';
 
 /** What happened on the site in seven days. Each part is asked for on its own. */
 export const WeekReport = () => {

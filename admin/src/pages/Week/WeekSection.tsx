@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { Card } from '../../components/Card';
 import { LoadError } from '../../components/LoadError';
 import { Skeleton } from '../../components/Skeleton';
+import { DownloadButtons } from '../../components/sheet/DownloadButtons';
 import type { Sheet } from '../../format/sheet';
-import { DownloadButtons } from './DownloadButtons';
 
 interface WeekSectionProps {
   title: string;

@@ -1,7 +1,7 @@
+import { useDayTexts } from '../../components/sheet/useDayTexts';
 import { useText } from '../../translations/useText';
 import { VALUE_TEXTS } from '../Records/texts';
 import type { SheetWords } from './sheets';
-import { useDayTexts } from './useDayTexts';
 
 /** The words of the report's sheets in the administrator's language. */
 export const useSheetWords = (): SheetWords => {

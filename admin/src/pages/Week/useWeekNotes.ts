@@ -1,6 +1,6 @@
 import type { Week } from '../../../../contracts/week';
+import { useDayTexts } from '../../components/sheet/useDayTexts';
 import { useText } from '../../translations/useText';
-import { useDayTexts } from './useDayTexts';
 
 /** What has to be said where the records of a part are not all there. */
 export const useWeekNotes = (): ((part: { week: Week; isPartial: boolean } | undefined) => string[]) => {

@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
 import type { SheetColumn, SheetValue } from '../../format/sheet';
+import { useFieldText } from '../../pages/Records/cells/useFieldText';
 import type { TranslationKey } from '../../translations/getTranslation';
 import { useText } from '../../translations/useText';
-import { useFieldText } from '../Records/cells/useFieldText';
 import { useDayTexts } from './useDayTexts';
 
 /** What columns are called; those of days are called by them. */
@@ -25,17 +25,25 @@ export const useSheetTexts = () => {
   const { weekday, date } = useDayTexts();
   return {
     /** The lines of a column's head. */
-    headOf({ key }: SheetColumn): string[] {
+    headOf({ key, title }: SheetColumn): string[] {
+      if (title !== undefined) {
+        return [title];
+      }
       const head = HEADS[key];
       return head ? [text(head)] : [weekday(key), date(key)];
     },
-    cellOf({ kind }: SheetColumn, value: SheetValue): string {
+    cellOf({ kind, write }: SheetColumn, value: SheetValue): string {
+      if (write && value !== null) {
+        return write(value);
+      }
       if (typeof value !== 'number') {
         return value ?? '–';
       }
       switch (kind) {
         case 'percent':
           return formatNumber(value / 100, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+        case 'decimal':
+          return formatNumber(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
         case 'seconds':
           return length(value * 1_000);
         default:

@@ -1,14 +1,17 @@
 import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
 import { useTheme } from 'styled-components';
-import type { Sheet, SheetValue } from '../../format/sheet';
+import type { Sheet, SheetColumn, SheetRow, SheetValue } from '../../format/sheet';
 import { useText } from '../../translations/useText';
 import { useSheetTexts } from './useSheetTexts';
 
-interface WeekTableProps {
+interface SheetTableProps {
   title: string;
   sheet: Sheet;
   /** The column whose numbers are drawn as bars beside the first column's words. */
   drawn?: string;
+  /** What stands in a cell in place of its text. */
+  cell?: (row: SheetRow, column: SheetColumn) => ReactNode;
 }
 
 const BAR_PX = 6;
@@ -24,7 +27,7 @@ const Bar = ({ part }: { part: number }) => {
 };
 
 /** A sheet in the administrator's language. */
-export const WeekTable = ({ title, sheet: { columns, rows }, drawn }: WeekTableProps) => {
+export const SheetTable = ({ title, sheet: { columns, rows }, drawn, cell }: SheetTableProps) => {
   const text = useText();
   const { headOf, cellOf } = useSheetTexts();
   const drawnIndex = columns.findIndex(({ key }) => key === drawn);
@@ -48,23 +51,26 @@ export const WeekTable = ({ title, sheet: { columns, rows }, drawn }: WeekTableP
         </Tr>
       </Thead>
       <Tbody>
-        {rows.map(({ key, values, isSum = false }) => (
-          <Tr key={key}>
+        {rows.map((row) => (
+          <Tr key={row.key}>
             {columns.map((column, index) => {
+              const { values, isSum = false } = row;
               const value = values[index] ?? null;
               return (
                 <Td key={column.key} {...(index === 0 && { minWidth: '16rem', maxWidth: '48rem' })}>
                   <Flex direction="column" alignItems="stretch" gap={1} paddingTop={2} paddingBottom={2}>
-                    <Typography
-                      textColor="neutral800"
-                      fontWeight={isSum ? 'bold' : 'regular'}
-                      style={
-                        column.kind === 'text' ? { overflowWrap: 'anywhere', whiteSpace: 'normal' } : { whiteSpace: 'nowrap' }
-                      }
-                      {...(value === null && { title: text('week.unknown') })}
-                    >
-                      {cellOf(column, value)}
-                    </Typography>
+                    {cell?.(row, column) ?? (
+                      <Typography
+                        textColor="neutral800"
+                        fontWeight={isSum ? 'bold' : 'regular'}
+                        style={
+                          column.kind === 'text' ? { overflowWrap: 'anywhere', whiteSpace: 'normal' } : { whiteSpace: 'nowrap' }
+                        }
+                        {...(value === null && { title: text('week.unknown') })}
+                      >
+                        {cellOf(column, value)}
+                      </Typography>
+                    )}
                     {index === 0 && drawnIndex > 0 && !isSum && (
                       <Box paddingTop={1}>
                         <Bar part={numberIn(values) / most} />

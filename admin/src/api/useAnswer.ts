@@ -1,0 +1,33 @@
+import { useLive } from './useLive';
+
+/** What is known of a question. */
+export interface Answer<Data> {
+  /** The last answer that there was, which may be to the question before. */
+  data: Data | undefined;
+  /** Why there is none to this question, or no newer one. */
+  error: unknown;
+  /** Whether it answers the question before. */
+  isOld: boolean;
+  refetch(): void;
+}
+
+interface QueryState<Data> {
+  data?: Data | undefined;
+  currentData?: Data | undefined;
+  error?: unknown;
+  refetch(): unknown;
+}
+
+/** How a question of the dashboard is asked: anew whenever it is opened, since other questions' answers are kept. */
+export const ASKED_ANEW = { refetchOnMountOrArgChange: true } as const;
+
+/**
+ * An answer that is renewed while one looks at it. While something else is asked the last answer stays; what cannot be had does not stand
+ * under the answer to another question.
+ */
+export const useAnswer = <Data>(query: QueryState<Data>, everyMs: number, isOn = true): Answer<Data> => {
+  const { data, currentData, error, refetch } = query;
+  useLive(refetch, isOn, everyMs);
+  const isOld = data !== undefined && currentData === undefined;
+  return { data: isOld && error ? undefined : data, error, isOld, refetch };
+};
