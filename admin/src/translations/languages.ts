@@ -11,6 +11,7 @@ type Load = () => Promise<{ default: Texts }>;
 const LANGUAGES: Record<string, { boot: Load; rest: Load }> = {
   en: { boot: () => import('./boot/en.json'), rest: () => import('./en.json') },
   de: { boot: () => import('./boot/de.json'), rest: () => import('./de.json') },
+  fr: { boot: () => import('./boot/fr.json'), rest: () => import('./fr.json') },
 };
 
 export const LANGUAGE_CODES = Object.keys(LANGUAGES);

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGE_CODES } from '../../../admin/src/translations/languages';
 
 const source = join(__dirname, '../../../admin/src');
 
@@ -40,14 +42,29 @@ const loadedWith = (file: string, loaded = new Set<string>()): Set<string> => {
   return loaded;
 };
 
-/** The values that a text has places for, as `{count}` and `{count, plural, …}`. */
-const placesIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name = '']) => name))].sort();
+/** The values that a text has places for, each with how it is said: `count` for `{count}`, `count, plural` for `{count, plural, …}`. */
+const placesIn = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{(\w+(?:, \w+)?)[,}]/g)].map(([, place = '']) => place))].sort();
 
 const english: Texts = Object.assign({}, ...partsOf('en'));
 
 describe('the texts', () => {
-  it('are there in English and German', () => {
-    expect(languages).toEqual(expect.arrayContaining(['de', 'en']));
+  it('are there in English, German and French, and offered', () => {
+    expect(languages.toSorted()).toEqual(['de', 'en', 'fr']);
+    expect(LANGUAGE_CODES.toSorted()).toEqual(languages.toSorted());
+  });
+
+  it.each(languages)('can be said in %s of none, one and many', (language) => {
+    const messages: Texts = Object.assign({}, ...partsOf(language));
+    const intl = createIntl({ locale: language, messages, onError: (error) => expect.unreachable(String(error)) });
+    for (const [key, text] of Object.entries(messages)) {
+      for (const count of [0, 1, 2, 1_000_000]) {
+        const values = Object.fromEntries(placesIn(text).map((place) => [place.split(', ')[0], count]));
+        const said = intl.formatMessage({ id: key }, values);
+        expect(said.trim(), key).not.toBe('');
+        expect(said, key).not.toMatch(/[{}#]\s|plural/);
+      }
+    }
   });
 
   it.each(languages)('are complete in %s, and leave the same places for values', (language) => {
