@@ -111,4 +111,6 @@ export const FILTER_REASONS = [
 export type FilterReason = (typeof FILTER_REASONS)[number];
 
 /** Where a session came from. */
-export type SourceClass = 'direct' | 'internal' | 'search' | 'social' | 'ai-assistant' | 'campaign' | 'referral';
+export const SOURCE_CLASSES = ['direct', 'internal', 'search', 'social', 'ai-assistant', 'campaign', 'referral'] as const;
+
+export type SourceClass = (typeof SOURCE_CLASSES)[number];

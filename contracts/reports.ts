@@ -13,6 +13,8 @@ export interface Counts {
 export interface Measures extends Counts {
   sessions: number;
   bounces: number;
+  /** Milliseconds, of these sessions together. */
+  durationMs: number;
   interactions: number;
   /** How long its pages were looked at, all readers together. */
   engagedMs: number;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DashboardOverview } from '../../contracts/dashboard';
 import type { RecordPage, RecordType } from '../../contracts/records';
-import type { Overview } from '../../contracts/reports';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
 import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
 import { ARTICLE } from '../helpers/content';
@@ -323,7 +323,7 @@ describe('an export', () => {
 });
 
 describe('records go', () => {
-  const viewsToday = async () => (await api.get<Overview>('/insight/dashboard/overview?range=today')).now.views;
+  const viewsToday = async () => (await api.get<DashboardOverview>('/insight/dashboard/overview?range=today')).now.views;
 
   test('when they are deleted, once that is confirmed; the totals stay', async () => {
     await visit('deleted', [view('deleted/a', 3)], [view('deleted/b', 2)], [view('deleted/c', 1)]);

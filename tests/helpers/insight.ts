@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { DashboardOverview, DashboardRange } from '../../contracts/dashboard';
 import type { collectService } from '../../server/src/collect/collector';
 import type { saltsService } from '../../server/src/collect/salts';
 import type { PopularService, StatsService, TrackService } from '../../server/src/content';
@@ -9,6 +10,8 @@ import type { eraseService } from '../../server/src/operations/erase/erase';
 import type { healthService } from '../../server/src/operations/health/health';
 import type { retentionService } from '../../server/src/operations/retention/retention';
 import type { recordsService } from '../../server/src/records/records';
+import type { dashboardService } from '../../server/src/reports/dashboard/dashboard';
+import { dashboardQuestion } from '../../server/src/reports/dashboard/question';
 import type { reportsService } from '../../server/src/reports/reports';
 import type { settingsService } from '../../server/src/settings/settings-service';
 import type { trackingService } from '../../server/src/settings/tracking';
@@ -25,6 +28,7 @@ interface Services {
   retention: ReturnType<typeof retentionService>;
   records: ReturnType<typeof recordsService>;
   reports: ReturnType<typeof reportsService>;
+  dashboard: ReturnType<typeof dashboardService>;
   settings: ReturnType<typeof settingsService>;
   tracking: ReturnType<typeof trackingService>;
   track: TrackService;
@@ -80,8 +84,12 @@ export const viewsOf = async (strapi: Core.Strapi, uid: string, documentId: stri
   return numbers?.tracked ? numbers.allTime.views : Number.NaN;
 };
 
+/** The numbers of the whole site in a range. */
+export const siteOverview = (strapi: Core.Strapi, range: DashboardRange): Promise<DashboardOverview> =>
+  service(strapi, 'dashboard').overview(dashboardQuestion.parse({ range }));
+
 /** Applies what is buffered and reads today's views of the whole site. */
 export const viewsOfSite = async (strapi: Core.Strapi): Promise<number> => {
   await service(strapi, 'drain').drainAll();
-  return (await service(strapi, 'reports').overview('today')).now.views;
+  return (await siteOverview(strapi, 'today')).now.views;
 };

@@ -1,4 +1,4 @@
-import type { Overview } from '../../contracts/reports';
+import type { DashboardOverview } from '../../contracts/dashboard';
 import { type AdminApi, firstAdministrator } from './admin-api';
 import { ARTICLE } from './content';
 import { PLAYGROUND, STRAPI } from './playground';
@@ -30,6 +30,6 @@ export const openSite = async (environment: Record<string, string>): Promise<Sit
       app = await startApp(PLAYGROUND, STRAPI, { ...environment, ...more });
       api = api.at(app.url);
     },
-    views: async () => (await api.get<Overview>('/insight/dashboard/overview?range=7d')).now.views,
+    views: async () => (await api.get<DashboardOverview>('/insight/dashboard/overview?range=7d')).now.views,
   };
 };

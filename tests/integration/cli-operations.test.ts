@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { DashboardOverview } from '../../contracts/dashboard';
 import type { Health } from '../../contracts/health';
-import type { Overview } from '../../contracts/reports';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
 import { minutes } from '../helpers/calendar';
 import { type Ended, insight, startInsight } from '../helpers/command-line';
@@ -22,7 +22,8 @@ describe('an app that leaves its events to others', () => {
   let api: AdminApi;
 
   const run = (...args: string[]): Promise<Ended> => insight(args, { env });
-  const counted = async (): Promise<number> => (await api.get<Overview>('/insight/dashboard/overview?range=7d')).now.views;
+  const counted = async (): Promise<number> =>
+    (await api.get<DashboardOverview>('/insight/dashboard/overview?range=7d')).now.views;
 
   /** Different pages: no double clicks. */
   const view = async (page: string): Promise<void> => {

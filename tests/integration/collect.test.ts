@@ -5,7 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { app } from '../helpers/app';
 import { days, hours } from '../helpers/calendar';
 import { ARTICLE, PATTERNS, publishArticle } from '../helpers/content';
-import { forgetAll, service, trackOnly, viewsOf, viewsOfSite } from '../helpers/insight';
+import { forgetAll, service, siteOverview, trackOnly, viewsOf, viewsOfSite } from '../helpers/insight';
 import { holdDrain, takeKept } from '../helpers/kept';
 import { CHROME, COLLECT, FIREFOX, send, viewOf } from '../helpers/visits';
 
@@ -213,7 +213,7 @@ describe('a visitor', () => {
     await send(strapi, viewOf('/b'), { 'User-Agent': FIREFOX }).expect(204);
     await send(strapi, viewOf('/a'), { 'User-Agent': CHROME }).expect(204);
     await service(strapi, 'drain').drainAll();
-    expect((await service(strapi, 'reports').overview('today')).now).toMatchObject({ views: 3, visitors: 2 });
+    expect((await siteOverview(strapi, 'today')).now).toMatchObject({ views: 3, visitors: 2 });
   });
 
   test('is not made another by a forged X-Forwarded-For', async () => {
@@ -221,7 +221,7 @@ describe('a visitor', () => {
       await send(strapi, viewOf(`/${forged}`), { 'X-Forwarded-For': forged }).expect(204);
     }
     await service(strapi, 'drain').drainAll();
-    expect((await service(strapi, 'reports').overview('today')).now).toMatchObject({ views: 2, visitors: 1 });
+    expect((await siteOverview(strapi, 'today')).now).toMatchObject({ views: 2, visitors: 1 });
   });
 
   test('leaves no address behind, in no table', async () => {

@@ -5,7 +5,7 @@ import { drainBatch } from '../../server/src/drain/drain-batch';
 import { appGround, appTransactions } from '../../server/src/drain/ground';
 import { app } from '../helpers/app';
 import { ARTICLE, PATTERNS, PRODUCT, publishArticle, publishProduct, translateArticle } from '../helpers/content';
-import { forgetAll, service, trackOnly, viewsOf, viewsOfSite } from '../helpers/insight';
+import { forgetAll, service, siteOverview, trackOnly, viewsOf, viewsOfSite } from '../helpers/insight';
 import { anotherReader, send, viewOf } from '../helpers/visits';
 
 let strapi: Core.Strapi;
@@ -148,7 +148,7 @@ describe('the drain', () => {
     const drain = () => drainBatch(appGround(strapi), appTransactions(strapi), eventBuffer(strapi), 100);
     await Promise.all(Array.from({ length: 4 }, drain));
     await service(strapi, 'drain').drainAll();
-    const { now } = await service(strapi, 'reports').overview('7d');
+    const { now } = await siteOverview(strapi, '7d');
     expect(now.views).toBe(300);
   });
 

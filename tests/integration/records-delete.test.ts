@@ -8,7 +8,7 @@ import { type Administrator, superAdministrator } from '../helpers/administrator
 import { app } from '../helpers/app';
 import { hours, minutes } from '../helpers/calendar';
 import { viewEvent } from '../helpers/events';
-import { forgetAll, service, trackOnly, viewsOfSite } from '../helpers/insight';
+import { forgetAll, service, siteOverview, trackOnly, viewsOfSite } from '../helpers/insight';
 import { TIME_ZONE } from '../helpers/playground';
 
 let strapi: Core.Strapi;
@@ -107,10 +107,10 @@ describe('deleting', () => {
 describe('late events', () => {
   test('of a deleted session begin a new one, and the visitor is not counted again', async () => {
     await record([view(1), view(2)]);
-    const before = (await service(strapi, 'reports').overview('7d')).now;
+    const before = (await siteOverview(strapi, '7d')).now;
     await admin.delete('/insight/records/sessions/event-1').expect(200);
     await record([view(5), look(6, 'event-1')]);
-    const { now } = await service(strapi, 'reports').overview('7d');
+    const { now } = await siteOverview(strapi, '7d');
     expect(now).toMatchObject({ views: before.views + 1, visitors: before.visitors });
     expect(await rowsOf('sessions').select('session_id', 'views')).toEqual([{ session_id: 'event-5', views: 1 }]);
   });

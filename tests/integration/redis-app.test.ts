@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Overview } from '../../contracts/reports';
+import type { DashboardOverview } from '../../contracts/dashboard';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
 import { minutes } from '../helpers/calendar';
 import { ARTICLE } from '../helpers/content';
@@ -60,7 +60,7 @@ describe('an app with Redis', { timeout: minutes(3) }, () => {
     }
   };
 
-  const views = async (): Promise<number> => (await api.get<Overview>('/insight/dashboard/overview?range=7d')).now.views;
+  const views = async (): Promise<number> => (await api.get<DashboardOverview>('/insight/dashboard/overview?range=7d')).now.views;
 
   test('counts each view once, whichever buffer the options name when it comes and when it is applied', async () => {
     await sendMany(20);

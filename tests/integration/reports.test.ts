@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Overview, TopEntries, TrackedEntryNumbers } from '../../contracts/reports';
+import type { TopEntries, TrackedEntryNumbers } from '../../contracts/reports';
 import { type Administrator, superAdministrator } from '../helpers/administrators';
 import { app } from '../helpers/app';
 import { minutes } from '../helpers/calendar';
@@ -35,67 +35,10 @@ const see = async (path: string, seen: { visitor: string; days: number; after?: 
   await service(strapi, 'drain').drainAll();
 };
 
-const overview = async (range: string): Promise<Overview> =>
-  (await administrator.get(`/insight/dashboard/overview?range=${range}`).expect(200)).body;
 const top = async (range: string): Promise<TopEntries> =>
   (await administrator.get(`/insight/dashboard/top-entries?range=${range}`).expect(200)).body;
 const numbers = async (documentId: string): Promise<TrackedEntryNumbers> =>
   (await administrator.get(`/insight/entries/${ARTICLE}/${documentId}`).expect(200)).body;
-
-describe('the overview', () => {
-  test('counts a range and the span of the same length before it', async () => {
-    await see('/a', [
-      { visitor: 'visitor-1', days: 0 },
-      { visitor: 'visitor-2', days: 6 },
-      { visitor: 'visitor-2', days: 7 },
-      { visitor: 'visitor-3', days: 13 },
-      { visitor: 'visitor-3', days: 14 },
-      { visitor: 'visitor-4', days: 40 },
-    ]);
-    await see('/b', [{ visitor: 'visitor-1', days: 0 }]);
-    const week = await overview('7d');
-    expect(week.now).toEqual({ views: 3, visitors: 2 });
-    expect(week.before).toEqual({ views: 2, visitors: 2 });
-    const month = await overview('30d');
-    expect(month.now).toEqual({ views: 6, visitors: 5 });
-    expect(month.before).toEqual({ views: 1, visitors: 1 });
-    expect((await overview('90d')).now).toEqual({ views: 7, visitors: 6 });
-    expect((await overview('12m')).now).toEqual({ views: 7, visitors: 6 });
-  });
-
-  test('has a point for each day, zero where nobody came', async () => {
-    await see('/a', [{ visitor: 'visitor-1', days: 2 }]);
-    const { series, span } = await overview('7d');
-    expect(series.map(({ views }) => views)).toEqual([0, 0, 0, 0, 1, 0, 0]);
-    expect(series[0]?.start).toBe(span.from);
-    expect(series.at(-1)?.start).toBe(span.to);
-    expect(span.timeZone).toBe('Europe/Berlin');
-  });
-
-  test('goes by hours today, whose visitors are those of the hour, and counts each visitor of the day once', async () => {
-    await send(strapi, viewOf('/a')).expect(204);
-    await send(strapi, viewOf('/b')).expect(204);
-    await service(strapi, 'drain').drainAll();
-    const { now, series, span } = await overview('today');
-    expect(span.bucket).toBe('hour');
-    expect(now).toEqual({ views: 2, visitors: 1 });
-    expect(series.reduce((all, { views }) => all + views, 0)).toBe(2);
-  });
-
-  test('without a range covers 30 days', async () => {
-    expect((await administrator.get('/insight/dashboard/overview').expect(200)).body.span.name).toBe('30d');
-  });
-
-  test.each(['?range=1y', '?range=', '?range=7d&range=30d', '?from=2026-01-01'])(
-    'refuses %s, saying what is wrong',
-    async (query) => {
-      for (const route of ['overview', 'top-entries']) {
-        const answer = await administrator.get(`/insight/dashboard/${route}${query}`).expect(400);
-        expect(answer.body.error.message).toMatch(/range: must be one of today, 7d, 30d, 90d, 12m|from/);
-      }
-    },
-  );
-});
 
 describe('the most viewed entries', () => {
   test('come by views, with their title and type, at most ten', async () => {

@@ -5,7 +5,7 @@ import { SETTINGS, type SettingName, type SettingState, type SettingsAnswer } fr
 import { type Administrator, administratorWho, superAdministrator } from '../helpers/administrators';
 import { app } from '../helpers/app';
 import { ARTICLE, PATTERNS, publishArticle } from '../helpers/content';
-import { forgetAll, service, trackOnly, viewsOf } from '../helpers/insight';
+import { forgetAll, service, siteOverview, trackOnly, viewsOf } from '../helpers/insight';
 import { TIME_ZONE } from '../helpers/playground';
 import { send, viewOf } from '../helpers/visits';
 
@@ -254,7 +254,7 @@ describe('without a new start', () => {
       expect(await seen([new Date()])).toBe(1);
       const days: { start: string }[] = await strapi.db.connection('insight_totals').where({ period: 'day' }).distinct('start');
       expect(days.map(({ start }) => start)).toEqual([today(timeZone)]);
-      expect((await service(strapi, 'reports').overview('today')).now.views).toBe(1);
+      expect((await siteOverview(strapi, 'today')).now.views).toBe(1);
       expect((await service(strapi, 'retention').dryRun({ days: 2 })).keptFrom).toBe(
         new Date(Date.parse(today(timeZone)) - 2 * 86_400_000).toISOString().slice(0, 10),
       );

@@ -1,7 +1,8 @@
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { EntryNumbers, Overview } from '../../contracts/reports';
+import type { DashboardOverview } from '../../contracts/dashboard';
+import type { EntryNumbers } from '../../contracts/reports';
 import type { SettingsAnswer } from '../../contracts/settings';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
 import { ARTICLE } from '../helpers/content';
@@ -47,7 +48,8 @@ const views = async (documentId: string): Promise<number> => {
   return numbers.tracked ? numbers.allTime.views : Number.NaN;
 };
 
-const viewsOfSite = async (): Promise<number> => (await api.get<Overview>('/insight/dashboard/overview?range=7d')).now.views;
+const viewsOfSite = async (): Promise<number> =>
+  (await api.get<DashboardOverview>('/insight/dashboard/overview?range=7d')).now.views;
 
 test('what an app has counted, and its settings, stay as they are when content is imported; no export has any of it', async () => {
   const documentId = await create('tea');

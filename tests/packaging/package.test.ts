@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { EntryNumbers, Overview } from '../../contracts/reports';
+import type { DashboardOverview } from '../../contracts/dashboard';
+import type { EntryNumbers } from '../../contracts/reports';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
 import { temporaryFolder } from '../helpers/playground';
 import { execute, type RunningApp, startApp } from '../helpers/processes';
@@ -196,5 +197,8 @@ const expectView = async (url: string, admin: AdminApi, prefix: string, document
   await expect
     .poll(() => admin.get<EntryNumbers>(`/insight/entries/${NOTE}/${documentId}`), { timeout: 15_000 })
     .toMatchObject({ tracked: true, allTime: { views: 1, visitors: 1 } });
-  expect((await admin.get<Overview>('/insight/dashboard/overview?range=7d')).now).toEqual({ views: 1, visitors: 1 });
+  expect((await admin.get<DashboardOverview>('/insight/dashboard/overview?range=7d')).now).toMatchObject({
+    views: 1,
+    visitors: 1,
+  });
 };

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { EntryReference } from '../../../contracts/events';
 import type { Counts } from '../../../contracts/reports';
 import { EVERY_LOCALE, type ViewStats } from '../../../contracts/stats';
-import { entryKeys, rowsOfTargets, series, viewStats } from '../reports';
+import { asTheyAre, entryKeys, rowsOfTargets, series, viewStats } from '../reports';
 import { timeOf } from '../settings';
 import { contentTypeOf } from '../strapi/content-types';
 import { targetLocale } from '../strapi/locales';
@@ -90,7 +90,7 @@ export const statsService = ({ strapi }: { strapi: Core.Strapi }): OwnStatsServi
       const { from, to } = parse(range, wanted);
       const [keys = []] = await keysOf([await targetOf(entry)]);
       const rows = await rowsOfTargets(strapi.db.connection, keys);
-      const stretches = await series(strapi.db.connection, rows, { period: 'day', from, to });
+      const stretches = await series(strapi.db.connection, rows, asTheyAre([{ period: 'day', from, to }]));
       const list = stretches.map(({ start, views, visitors }) => ({ day: start, views, visitors }));
       const sum = (name: keyof Counts): number => list.reduce((all, day) => all + day[name], 0);
       return { views: sum('views'), visitors: sum('visitors'), days: list };

@@ -10,9 +10,6 @@ export const range = z.enum(RANGES, { error: `must be one of ${RANGES.join(', ')
 const rangeQuestion = z.strictObject({ range });
 
 export const reportsController = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => ({
-  async overview(ctx) {
-    ctx.body = await reportsOf(strapi).overview(parse(rangeQuestion, ctx.query).range);
-  },
   async topEntries(ctx) {
     ctx.body = await reportsOf(strapi).topEntries(parse(rangeQuestion, ctx.query).range, readerOf(ctx.state.userAbility));
   },

@@ -1,8 +1,8 @@
 import type { TrackedEntryNumbers } from '../../../contracts/reports';
 import type { SiteTime } from '../settings';
 import type { Database } from '../strapi/database';
-import { filled, series, sum } from './series';
-import { askedSpan } from './span';
+import { asTheyAre, filled, series, sum } from './series';
+import { askedSpan, EVER } from './span';
 import type { EntryTarget } from './targets';
 
 const iso = (instants: number[], choose: (...instants: number[]) => number): string | null =>
@@ -20,17 +20,17 @@ export const entryNumbers = async (
   time: SiteTime,
 ): Promise<TrackedEntryNumbers> => {
   const ids = targets.map(({ id }) => id);
-  const { now: totals, buckets } = askedSpan('30d', now, time);
-  const days = await series(database, ids, totals);
+  const { now: line } = askedSpan('30d', now, time);
+  const days = await series(database, ids, line);
   const since = (start: string | undefined) => sum(days.filter((day) => start !== undefined && day.start >= start));
   return {
     tracked: true,
     locale,
     timeZone: time.timeZone,
-    today: since(buckets.at(-1)),
-    last7Days: since(buckets.at(-7)),
+    today: since(line.buckets.at(-1)),
+    last7Days: since(line.buckets.at(-7)),
     last30Days: sum(days),
-    allTime: sum(await series(database, ids, { period: 'lifetime', from: '', to: '' })),
+    allTime: sum(await series(database, ids, asTheyAre([EVER]))),
     firstViewedAt: iso(
       targets.flatMap(({ firstViewedAtMs }) => firstViewedAtMs ?? []),
       Math.min,
@@ -39,6 +39,6 @@ export const entryNumbers = async (
       targets.flatMap(({ lastViewedAtMs }) => lastViewedAtMs ?? []),
       Math.max,
     ),
-    series: filled(days, buckets),
+    series: filled(days, line.buckets),
   };
 };

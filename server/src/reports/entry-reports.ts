@@ -35,7 +35,7 @@ export const entryReportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
       return { tracked: false, entry };
     }
     const time = timeOf(strapi).fixed();
-    const { span, now, before, buckets } = askedSpan(range, Date.now(), time);
+    const { span, now, before } = askedSpan(range, Date.now(), time);
     const targets = asked.targets.map(({ id }) => id);
     const stretches = await series(strapi.db.connection, targets, now);
     return {
@@ -45,7 +45,7 @@ export const entryReportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
       since: new Date(time.startOf(span.from)).toISOString(),
       now: measured(stretches),
       before: measured(await series(strapi.db.connection, targets, before)),
-      series: filled(stretches, buckets),
+      series: filled(stretches, now.buckets),
     };
   },
 

@@ -1,5 +1,7 @@
 import type { Room } from '../room';
 import { reportsController } from './controller';
+import { dashboardController } from './dashboard/controller';
+import { dashboardService } from './dashboard/dashboard';
 import { entryController } from './entry-controller';
 import { entryReportsService } from './entry-reports';
 import { reportsService } from './reports';
@@ -15,18 +17,23 @@ export { periodSpan } from './period';
 export type { Piece, Ranked, Scope } from './ranking';
 export { reportsOf } from './reports';
 
-export { series } from './series';
+export { asTheyAre, series } from './series';
 export type { Totals } from './span';
 export { rowsOfTargets } from './targets';
 export { viewStats } from './view-stats';
 
 /** Totals to answers: one file per question. */
 export const reports: Room = {
-  services: { reports: reportsService, entryReports: entryReportsService, week: weekService },
-  controllers: { reports: reportsController, entryReports: entryController, week: weekController },
+  services: { reports: reportsService, dashboard: dashboardService, entryReports: entryReportsService, week: weekService },
+  controllers: {
+    reports: reportsController,
+    dashboard: dashboardController,
+    entryReports: entryController,
+    week: weekController,
+  },
   policies: { 'report-permission': reportPolicy },
   adminRoutes: [
-    { method: 'GET', path: '/dashboard/overview', handler: 'reports.overview', can: 'read-dashboard' },
+    { method: 'GET', path: '/dashboard/overview', handler: 'dashboard.overview', can: 'read-dashboard' },
     { method: 'GET', path: '/dashboard/top-entries', handler: 'reports.topEntries', can: 'read-dashboard' },
     { method: 'GET', path: '/dashboard/setup', handler: 'reports.setup', can: 'read-dashboard' },
     { method: 'GET', path: '/entries/:uid/:documentId', handler: 'entryReports.numbers', can: 'read-entry-numbers' },

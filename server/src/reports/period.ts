@@ -1,6 +1,6 @@
 import type { Period } from '../../../contracts/stats';
-import { addDays, type SiteTime } from '../settings';
-import { askedSpan, type Totals } from './span';
+import { addDays, addMonths, monthOf, type SiteTime } from '../settings';
+import { askedSpan, EVER, type Totals } from './span';
 
 const HOUR = 3_600_000;
 
@@ -27,14 +27,29 @@ const lastDays = (days: number, now: number, time: SiteTime): PeriodSpan => {
   };
 };
 
+const lastMonths = (months: number, now: number, time: SiteTime): PeriodSpan => {
+  const to = monthOf(time.dayOf(now));
+  const from = addMonths(to, 1 - months);
+  return {
+    now: { period: 'month', from, to },
+    before: { period: 'month', from: addMonths(from, -months), to: addMonths(from, -1) },
+  };
+};
+
+const today = (now: number, time: SiteTime): PeriodSpan => {
+  const asked = askedSpan('today', now, time);
+  return { now: asked.now.totals[0] as Totals, before: asked.before.totals[0] as Totals };
+};
+
 /** What a period covers at an instant. @param now milliseconds since 1970 UTC */
 export const periodSpan = (period: Period, now: number, time: SiteTime): PeriodSpan => {
   switch (period) {
     case 'all':
-      return { now: { period: 'lifetime', from: '', to: '' }, before: null };
+      return { now: EVER, before: null };
     case 'today':
+      return today(now, time);
     case '12m':
-      return askedSpan(period, now, time);
+      return lastMonths(12, now, time);
     case '24h':
       return lastHours(24, now, time);
     default:

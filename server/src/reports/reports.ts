@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ListedNumbers, ListedQuestion, ListRange } from '../../../contracts/list-columns';
-import type { EntryNumbers, Overview, RangeName, Setup, TopEntries } from '../../../contracts/reports';
+import type { EntryNumbers, RangeName, Setup, TopEntries } from '../../../contracts/reports';
 import type { ChartNumbers } from '../../../contracts/widgets';
 import { publicPath } from '../collect';
 import { timeOf, tracking } from '../settings';
@@ -13,7 +13,6 @@ import { chart } from './chart';
 import { entryReportsOf } from './entry-reports';
 import { listedNumbers } from './listed-numbers';
 import { liveVisitors } from './live';
-import { overview } from './overview';
 import { type PageByNumbers, pageByNumbers } from './page-by-numbers';
 import { askedSpan } from './span';
 import { targetSpan } from './target-span';
@@ -24,9 +23,6 @@ const LIST_LENGTH = 10;
 
 /** Answers questions from the totals, as of now. */
 export const reportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
-  overview: (range: RangeName): Promise<Overview> =>
-    overview(strapi.db.connection, askedSpan(range, Date.now(), timeOf(strapi).fixed())),
-
   /** @param mayRead whether the asker may see entries of a type, or that attribute of them */
   async topEntries(range: RangeName, mayRead: MayRead): Promise<TopEntries> {
     const time = timeOf(strapi).fixed();

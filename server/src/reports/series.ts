@@ -1,25 +1,42 @@
 import type { Counts, Measures, Point } from '../../../contracts/reports';
 import { isAmong } from '../strapi/bulk';
 import type { Database } from '../strapi/database';
-import { TOTALS_TABLE } from '../totals';
-import type { Totals } from './span';
+import { COUNTED_COLUMNS, type Counted, TOTALS_TABLE } from '../totals';
+import type { Line, Totals } from './span';
 
-/** What is kept count of in one bucket, and how many of its visitors came for the first time that day: those add up over parts of a day. */
-export interface Stretch extends Point, Measures {
-  arrivals: number;
+/** What is kept count of in one bucket. */
+export interface Stretch extends Counted {
+  start: string;
 }
 
-const COLUMNS = {
-  views: 'views',
-  visitors: 'visitors',
-  arrivals: 'arrivals',
-  sessions: 'sessions',
-  bounces: 'bounces',
-  interactions: 'interactions',
-  engagedMs: 'engaged_ms',
-} as const satisfies Record<Exclude<keyof Stretch, 'start'>, string>;
+const NAMES = Object.keys(COUNTED_COLUMNS) as (keyof Counted)[];
 
-type Row = { start: string } & Record<keyof typeof COLUMNS, number | string>;
+type Row = { start: string } & Record<keyof Counted, number | string>;
+
+/** Totals that are not put together to longer buckets. */
+export const asTheyAre = (totals: Totals[]): Pick<Line, 'totals' | 'bucketOf'> => ({ totals, bucketOf: (start) => start });
+
+const totalsIn = async (database: Database, targets: readonly number[], { period, from, to }: Totals): Promise<Stretch[]> => {
+  const rows: Row[] = await database(TOTALS_TABLE)
+    .whereRaw(isAmong(database, 'target_id', targets))
+    .where({ period })
+    .whereBetween('start', [from, to])
+    .groupBy('start')
+    .orderBy('start')
+    .select('start')
+    .sum(COUNTED_COLUMNS);
+  return rows.map((row) => {
+    const stretch: Row = { ...row };
+    for (const name of NAMES) {
+      stretch[name] = Number(row[name]);
+    }
+    return stretch as Stretch;
+  });
+};
+
+/** Of the visitors of a part of a day only those who came for the first time add up. */
+const asPartOf = (bucket: string, stretch: Stretch): Stretch =>
+  stretch.start === bucket ? stretch : { ...stretch, start: bucket, visitors: stretch.arrivals };
 
 /**
  * The totals of some targets together, in order of time; buckets in which nothing happened are not in it.
@@ -29,32 +46,27 @@ type Row = { start: string } & Record<keyof typeof COLUMNS, number | string>;
 export const series = async (
   database: Database,
   targets: readonly number[],
-  { period, from, to }: Totals,
+  { totals, bucketOf }: Pick<Line, 'totals' | 'bucketOf'>,
 ): Promise<Stretch[]> => {
-  if (targets.length === 0) {
-    return [];
+  const buckets = new Map<string, Stretch>();
+  for (const piece of targets.length === 0 ? [] : totals) {
+    for (const stretch of await totalsIn(database, targets, piece)) {
+      const bucket = bucketOf(stretch.start);
+      const part = asPartOf(bucket, stretch);
+      const known = buckets.get(bucket);
+      if (known) {
+        for (const name of NAMES) {
+          known[name] += part[name];
+        }
+      } else {
+        buckets.set(bucket, { ...part });
+      }
+    }
   }
-  const rows: Row[] = await database(TOTALS_TABLE)
-    .whereRaw(isAmong(database, 'target_id', targets))
-    .where({ period })
-    .whereBetween('start', [from, to])
-    .groupBy('start')
-    .orderBy('start')
-    .select('start')
-    .sum(COLUMNS);
-  return rows.map(({ start, ...counts }) => ({
-    start,
-    views: Number(counts.views),
-    visitors: Number(counts.visitors),
-    arrivals: Number(counts.arrivals),
-    sessions: Number(counts.sessions),
-    bounces: Number(counts.bounces),
-    interactions: Number(counts.interactions),
-    engagedMs: Number(counts.engagedMs),
-  }));
+  return [...buckets.values()];
 };
 
-const added = (stretches: readonly Stretch[], name: keyof typeof COLUMNS): number =>
+const added = (stretches: readonly Stretch[], name: keyof Counted): number =>
   stretches.reduce((all, stretch) => all + stretch[name], 0);
 
 /** Adds buckets up. */
@@ -68,6 +80,7 @@ export const measured = (stretches: readonly Stretch[]): Measures => ({
   ...sum(stretches),
   sessions: added(stretches, 'sessions'),
   bounces: added(stretches, 'bounces'),
+  durationMs: added(stretches, 'durationMs'),
   interactions: added(stretches, 'interactions'),
   engagedMs: added(stretches, 'engagedMs'),
 });

@@ -1,6 +1,6 @@
 import type { ListRange } from '../../../contracts/list-columns';
 import type { SiteTime } from '../settings';
-import { askedSpan, type Totals } from './span';
+import { askedSpan, EVER, type Totals } from './span';
 
 /**
  * The totals whose views and visitors add up to those of a range: of days or longer, because the visitors of hours do not.
@@ -8,8 +8,8 @@ import { askedSpan, type Totals } from './span';
  */
 export const wholeTotals = (range: ListRange, now: number, time: SiteTime): Totals => {
   if (range === 'all') {
-    return { period: 'lifetime', from: '', to: '' };
+    return EVER;
   }
-  const { span, now: totals } = askedSpan(range, now, time);
-  return totals.period === 'hour' ? { period: 'day', from: span.from, to: span.to } : totals;
+  const { span, now: line } = askedSpan(range, now, time);
+  return span.bucket === 'hour' ? { period: 'day', from: span.from, to: span.to } : (line.totals[0] as Totals);
 };
