@@ -1,8 +1,8 @@
 /** What a cell of a sheet holds; null for what is not known. */
 export type SheetValue = string | number | null;
 
-/** What a column holds: words, a number of things, a number with decimals, a part in percent, or a length of time in seconds. */
-type SheetKind = 'text' | 'count' | 'decimal' | 'percent' | 'seconds';
+/** What a column holds: words, a number of things, a number with decimals, a part in percent, a change in percent, or a length of time in seconds. */
+type SheetKind = 'text' | 'count' | 'decimal' | 'percent' | 'change' | 'seconds';
 
 export interface SheetColumn {
   /** Its name in files. */
@@ -22,9 +22,9 @@ export interface SheetRow {
 }
 
 /** A table as it is shown, and as it is saved. */
-export interface Sheet {
+export interface Sheet<Row extends SheetRow = SheetRow> {
   columns: SheetColumn[];
-  rows: SheetRow[];
+  rows: Row[];
 }
 
 /** A spreadsheet would take such a text for a formula. */

@@ -1,17 +1,19 @@
 import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useTheme } from 'styled-components';
 import type { Sheet, SheetColumn, SheetRow, SheetValue } from '../../format/sheet';
 import { useText } from '../../translations/useText';
 import { useSheetTexts } from './useSheetTexts';
 
-interface SheetTableProps {
+interface SheetTableProps<Row extends SheetRow> {
   title: string;
-  sheet: Sheet;
+  sheet: Sheet<Row>;
   /** The column whose numbers are drawn as bars beside the first column's words. */
   drawn?: string;
   /** What stands in a cell in place of its text. */
-  cell?: (row: SheetRow, column: SheetColumn) => ReactNode;
+  cell?: (row: Row, column: SheetColumn) => ReactNode;
+  /** What a click anywhere in a row does, where it does something; the cells have it for the keyboard. */
+  onRow?: (row: Row) => (() => void) | undefined;
 }
 
 const BAR_PX = 6;
@@ -26,8 +28,25 @@ const Bar = ({ part }: { part: number }) => {
   );
 };
 
+/** A click on what stands in a row is its own. */
+const clickOf = (act: (() => void) | undefined) =>
+  act && {
+    style: { cursor: 'pointer' },
+    onClick: ({ target }: MouseEvent) => {
+      if (!(target instanceof Element && target.closest('a, button'))) {
+        act();
+      }
+    },
+  };
+
 /** A sheet in the administrator's language. */
-export const SheetTable = ({ title, sheet: { columns, rows }, drawn, cell }: SheetTableProps) => {
+export const SheetTable = <Row extends SheetRow>({
+  title,
+  sheet: { columns, rows },
+  drawn,
+  cell,
+  onRow,
+}: SheetTableProps<Row>) => {
   const text = useText();
   const { headOf, cellOf } = useSheetTexts();
   const drawnIndex = columns.findIndex(({ key }) => key === drawn);
@@ -52,7 +71,7 @@ export const SheetTable = ({ title, sheet: { columns, rows }, drawn, cell }: She
       </Thead>
       <Tbody>
         {rows.map((row) => (
-          <Tr key={row.key}>
+          <Tr key={row.key} {...clickOf(onRow?.(row))}>
             {columns.map((column, index) => {
               const { values, isSum = false } = row;
               const value = values[index] ?? null;

@@ -15,6 +15,17 @@ const HEADS: Record<string, TranslationKey> = {
   averageSeconds: 'week.average',
   percent: 'week.share',
   total: 'week.total',
+  views: 'views',
+  visitors: 'visitors',
+  interactions: 'records.interactions',
+  bounceRatePercent: 'list.bounceRate',
+  changePercent: 'list.change',
+  exits: 'content.exits',
+  reason: 'health.filtered.reason',
+  period: 'chart.when',
+  count: 'chart.count',
+  bot: 'bots.bot',
+  kind: 'bots.kind',
 };
 
 /** How sheets are written in the administrator's language. */
@@ -44,6 +55,8 @@ export const useSheetTexts = () => {
           return formatNumber(value / 100, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
         case 'decimal':
           return formatNumber(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+        case 'change':
+          return formatNumber(value / 100, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' });
         case 'seconds':
           return length(value * 1_000);
         default:

@@ -1,11 +1,17 @@
 import { type ComponentType, lazy } from 'react';
 import type { TranslationKey } from '../../../translations/getTranslation';
 
-export const TABS = ['overview'] as const;
+export const TABS = ['overview', 'content', 'sources', 'audience', 'interactions', 'engagement', 'filtered'] as const;
 
 export type Tab = (typeof TABS)[number];
 
 /** The parts of the dashboard, in their order. Each is loaded when it is opened. */
 export const TAB_PARTS: Record<Tab, { title: TranslationKey; Part: ComponentType }> = {
   overview: { title: 'tab.overview', Part: lazy(() => import('../overview/Overview')) },
+  content: { title: 'tab.content', Part: lazy(() => import('../content/Content')) },
+  sources: { title: 'tab.sources', Part: lazy(() => import('../sources/Sources')) },
+  audience: { title: 'tab.audience', Part: lazy(() => import('../audience/Audience')) },
+  interactions: { title: 'tab.interactions', Part: lazy(() => import('../interactions/Interactions')) },
+  engagement: { title: 'tab.engagement', Part: lazy(() => import('../engagement/Engagement')) },
+  filtered: { title: 'tab.filtered', Part: lazy(() => import('../filtered/Filtered')) },
 };

@@ -30,6 +30,8 @@ export interface TileProps<Data extends Answered> {
   isChart?: boolean;
   /** What can be chosen, beside the title. */
   actions?: ReactNode;
+  /** What can be chosen, below the title; it stays whatever comes of it. */
+  choices?: ReactNode;
   /** As high as what comes; lines, unless it says otherwise. */
   skeleton?: ReactNode;
   /** What is shown, on whose behalf the rest is there. */
@@ -38,7 +40,7 @@ export interface TileProps<Data extends Answered> {
 
 /** A part of the dashboard: it is asked for on its own, and keeps its old picture while it is asked for anew. */
 export const Tile = <Data extends Answered>(props: TileProps<Data>) => {
-  const { title, hint, fileName, answer, sheetOf, isEmpty, empty, isChart = false, actions, skeleton, children } = props;
+  const { title, hint, fileName, answer, sheetOf, isEmpty, empty, isChart = false, actions, choices, skeleton, children } = props;
   const text = useText();
   const [isTable, showTable] = useState(false);
   const { data, error, isOld, refetch } = answer;
@@ -49,7 +51,14 @@ export const Tile = <Data extends Answered>(props: TileProps<Data>) => {
     <TileMenu title={title} fileName={fileName} sheet={sheet} {...(isChart && { isTable, onTable: showTable })} />
   );
   return (
-    <TileFrame title={title} hint={hint} isBusy={isOld || (data === undefined && !error)} actions={actions} menu={menu}>
+    <TileFrame
+      title={title}
+      hint={hint}
+      isBusy={isOld || (data === undefined && !error)}
+      actions={actions}
+      choices={choices}
+      menu={menu}
+    >
       {data === undefined ? (
         error ? (
           <TileError error={error} onRetry={refetch} />

@@ -10,12 +10,14 @@ interface TileFrameProps {
   isBusy?: boolean;
   /** What can be chosen, beside the title. */
   actions?: ReactNode;
+  /** What can be chosen, below the title. */
+  choices?: ReactNode;
   menu?: ReactNode;
   children: ReactNode;
 }
 
 /** A sheet with a title, and at its other end what can be done. */
-export const TileFrame = ({ title, hint, isBusy = false, actions, menu, children }: TileFrameProps) => (
+export const TileFrame = ({ title, hint, isBusy = false, actions, choices, menu, children }: TileFrameProps) => (
   <Card role="region" aria-label={title} aria-busy={isBusy} height="100%" minWidth={0}>
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
@@ -30,6 +32,7 @@ export const TileFrame = ({ title, hint, isBusy = false, actions, menu, children
           {menu}
         </Flex>
       </Flex>
+      {choices}
       <Box minWidth={0} position="relative">
         {children}
       </Box>

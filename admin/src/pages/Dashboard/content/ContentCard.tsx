@@ -1,0 +1,43 @@
+import type { ContentList, DashboardQuestion } from '../../../../../contracts/dashboard';
+import { useInsightContentQuery } from '../../../api/dashboard';
+import { ASKED_ANEW, useAnswer } from '../../../api/useAnswer';
+import { CALM_MS } from '../../../api/useLive';
+import { useLocaleName } from '../../../translations/useLocaleName';
+import { useText } from '../../../translations/useText';
+import { ListCard } from '../lists/ListCard';
+import { PAGE_SIZE } from '../lists/pageSize';
+import { useListState } from '../lists/useListState';
+import { contentList } from './contentList';
+import { CONTENT_LOOKS } from './contentLooks';
+
+interface ContentCardProps {
+  id: string;
+  title: string;
+  lists: readonly [ContentList, ...ContentList[]];
+  question: DashboardQuestion;
+}
+
+/** One of several lists of content: only that one is asked for. */
+export const ContentCard = ({ id, title, lists, question }: ContentCardProps) => {
+  const text = useText();
+  const localeName = useLocaleName();
+  const state = useListState(id, lists);
+  const list = lists.find((one) => one === state.choice) ?? lists[0];
+  const asked = { ...question, list, _q: state.search, page: state.page, pageSize: PAGE_SIZE };
+  const answer = useAnswer(useInsightContentQuery(asked, ASKED_ANEW), CALM_MS);
+  const drawn = CONTENT_LOOKS[answer.data?.list ?? list].main?.key;
+  return (
+    <ListCard
+      id={id}
+      title={title}
+      choices={lists.map((one) => {
+        const { title: name, hint, empty } = CONTENT_LOOKS[one];
+        return { key: one, title: text(name), hint: text(hint), empty: text(empty) };
+      })}
+      state={state}
+      answer={answer}
+      listOf={(data) => contentList(data, localeName, text)}
+      {...(drawn !== undefined && { drawn })}
+    />
+  );
+};
