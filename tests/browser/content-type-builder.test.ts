@@ -4,13 +4,17 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TrackableType } from '../../contracts/tracking';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
-import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
+import { launch, newVisitor, screenshot, signIn, type Visitor } from '../helpers/browser';
 import { AUTHOR } from '../helpers/content';
 import { appEnvironment, STRAPI } from '../helpers/playground';
 import { type RunningApp, startApp } from '../helpers/processes';
 import { copyPlayground } from '../helpers/workshop';
 
+/** A restart compiles the app and loads all of Strapi. */
 const PATIENCE = { timeout: 120_000 };
+
+/** How long one question is worth waiting for, before it is asked anew. */
+const SOON_MS = 5_000;
 
 const playground = copyPlayground();
 const schema = () => JSON.parse(readFileSync(path.join(playground, 'src/api/author/content-types/author/schema.json'), 'utf8'));
@@ -18,11 +22,15 @@ const schema = () => JSON.parse(readFileSync(path.join(playground, 'src/api/auth
 let app: RunningApp;
 let api: AdminApi;
 let browser: Browser;
+let admin: Visitor;
 
 beforeAll(async () => {
   app = await startApp(playground, STRAPI, appEnvironment(path.join(playground, '.tmp/data.db')), 'develop');
   api = await firstAdministrator(app.url);
   browser = await launch();
+  admin = await newVisitor(browser);
+  // What Strapi develops with is not made small: the first page takes a while.
+  await signIn(admin.page, app.url);
 });
 
 afterAll(async () => {
@@ -30,10 +38,13 @@ afterAll(async () => {
   await app?.stop();
 });
 
-/** Whether the settings say that authors are tracked; undefined while the app starts anew. */
+/**
+ * Whether the settings say that authors are tracked; undefined while the app starts anew. Then the main process may have taken a connection
+ * for a worker that is gone, on which nobody answers.
+ */
 const isTracked = async (): Promise<boolean | undefined> => {
   try {
-    const { types } = await api.get<{ types: TrackableType[] }>('/insight/settings/tracking');
+    const { types } = await api.get<{ types: TrackableType[] }>('/insight/settings/tracking', SOON_MS);
     return types.find(({ uid }) => uid === AUTHOR)?.tracked;
   } catch {
     return undefined;
@@ -44,8 +55,7 @@ test('the switch in the Content-Type Builder is written into the schema, and the
   expect(schema().pluginOptions?.insight).toBeUndefined();
   expect(await isTracked()).toBe(false);
 
-  const { page, errors } = await newVisitor(browser);
-  await signIn(page, app.url);
+  const { page, errors } = admin;
   await page.goto(`${app.url}/admin/plugins/content-type-builder/content-types/${AUTHOR}`);
   // Strapi's guided tour greets who opens the builder for the first time.
   await page.getByRole('button', { name: 'Skip' }).first().click(PATIENCE);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
+import { answerFrom } from '../helpers/answer-from';
 import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
 import { ABOUT, ARTICLE, PRODUCT } from '../helpers/content';
 import { addEditor, EDITOR } from '../helpers/editor';
@@ -26,7 +27,7 @@ let documentId: string;
 let storageState: Awaited<ReturnType<BrowserContext['storageState']>>;
 
 const collect = async (events: object[], headers = anotherReader()): Promise<void> => {
-  const answer = await fetch(`${app.url}/api/insight/collect`, {
+  const answer = await answerFrom(`${app.url}/api/insight/collect`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify(events),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
+import { answerFrom } from '../helpers/answer-from';
 import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
 import { ARTICLE } from '../helpers/content';
 import { addEditor, EDITOR } from '../helpers/editor';
@@ -30,7 +31,7 @@ const MAY_EDIT = ['read', 'update'].map((action) => ({
 }));
 
 const see = async (locale: string): Promise<void> => {
-  const answer = await fetch(`${app.url}/api/insight/collect`, {
+  const answer = await answerFrom(`${app.url}/api/insight/collect`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...anotherReader() },
     body: JSON.stringify({ kind: 'view', url: 'https://site.test/a', target: { uid: ARTICLE, documentId, locale } }),

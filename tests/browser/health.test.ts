@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
+import { answerFrom } from '../helpers/answer-from';
 import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
 import { ARTICLE } from '../helpers/content';
 import { addEditor, EDITOR } from '../helpers/editor';
@@ -17,7 +18,7 @@ let browser: Browser;
 let storageState: Awaited<ReturnType<BrowserContext['storageState']>>;
 
 const see = async (userAgent: string): Promise<void> => {
-  const answer = await fetch(`${app.url}/api/insight/collect`, {
+  const answer = await answerFrom(`${app.url}/api/insight/collect`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'User-Agent': userAgent },
     body: JSON.stringify({ kind: 'view', url: 'https://site.test/a' }),

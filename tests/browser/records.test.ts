@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DashboardOverview } from '../../contracts/dashboard';
 import type { RecordPage, RecordType } from '../../contracts/records';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
+import { answerFrom } from '../helpers/answer-from';
 import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
 import { ARTICLE } from '../helpers/content';
 import { addEditor, EDITOR } from '../helpers/editor';
@@ -40,7 +41,7 @@ const countOf = async (type: RecordType, start: string): Promise<number> => {
 /** What readers do on pages below `/<place>`, each of them somebody new; it is over when it is recorded. */
 const visit = async (place: string, ...readers: object[][]): Promise<void> => {
   for (const events of readers) {
-    const answer = await fetch(`${app.url}/api/insight/collect`, {
+    const answer = await answerFrom(`${app.url}/api/insight/collect`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...anotherReader() },
       body: JSON.stringify(events),

@@ -1,5 +1,6 @@
 import type { Browser, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerFrom } from '../helpers/answer-from';
 import { launch, newVisitor, type Visitor } from '../helpers/browser';
 import { appEnvironment, temporaryFolder } from '../helpers/playground';
 import { servePage } from '../helpers/processes';
@@ -53,7 +54,7 @@ const viewOnceItIsBack = async (): Promise<number> => {
   await until(async () => {
     const body = JSON.stringify({ kind: 'view', id, url: 'https://site.test/back' });
     const headers = { 'Content-Type': 'text/plain', 'User-Agent': FIREFOX };
-    return (await fetch(`${site.url()}${COLLECT}`, { method: 'POST', headers, body })).status === 204;
+    return (await answerFrom(`${site.url()}${COLLECT}`, { method: 'POST', headers, body })).status === 204;
   });
   return 1;
 };

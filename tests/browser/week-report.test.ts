@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { WeekInteractions, WeekPageViews } from '../../contracts/week';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
+import { answerFrom } from '../helpers/answer-from';
 import { launch, newVisitor, SCREENSHOTS, screenshot, signIn } from '../helpers/browser';
 import { ARTICLE } from '../helpers/content';
 import { addEditor, EDITOR } from '../helpers/editor';
@@ -45,7 +46,7 @@ const record = (type: 'page-views' | 'interactions', address: string, daysAgo: n
 
 /** Somebody who is on the site now, with a browser that is known. */
 const come = async (userAgent: string): Promise<void> => {
-  const answer = await fetch(`${app.url}/api/insight/collect`, {
+  const answer = await answerFrom(`${app.url}/api/insight/collect`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'User-Agent': userAgent },
     body: JSON.stringify([{ kind: 'view', url: 'https://site.test/now' }]),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { answerFrom } from '../helpers/answer-from';
 import { launch, newVisitor, screenshot, type Visitor } from '../helpers/browser';
 import { ARTICLE, PATTERNS, PRODUCT } from '../helpers/content';
 import { servePages } from '../helpers/pages';
@@ -41,7 +42,7 @@ const AT_ONCE = 40;
 /** So many readers, each once. */
 const view = async (article: Article, readers: number): Promise<void> => {
   const sent = Array.from({ length: Math.min(AT_ONCE, readers) }, async () => {
-    const { status } = await fetch(`${site.url()}${COLLECT}`, {
+    const { status } = await answerFrom(`${site.url()}${COLLECT}`, {
       method: 'POST',
       headers: { 'Content-Type': 'text/plain', ...anotherReader() },
       body: JSON.stringify(viewOf(`/articles/${article.slug}`)),

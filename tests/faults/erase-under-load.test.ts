@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Erasure } from '../../contracts/records';
+import { answerFrom } from '../helpers/answer-from';
 import { startLoad } from '../helpers/load';
 import { startPostgres } from '../helpers/postgres';
 import { openSite, type Site } from '../helpers/site';
@@ -35,7 +36,7 @@ describe.each(BUFFERS)('with the %s buffer', (buffer) => {
     site = await openSite(environment);
     const { url, api } = site;
     const view = async (number: number): Promise<void> => {
-      const answer = await fetch(`${url()}${COLLECT}`, {
+      const answer = await answerFrom(`${url()}${COLLECT}`, {
         method: 'POST',
         headers: {
           'Content-Type': 'text/plain',

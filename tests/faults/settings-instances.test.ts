@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { SettingName, SettingState, SettingsAnswer } from '../../contracts/settings';
 import type { AdminApi } from '../helpers/admin-api';
+import { answerFrom } from '../helpers/answer-from';
 import { PLAYGROUND, STRAPI } from '../helpers/playground';
 import { startPostgres } from '../helpers/postgres';
 import { type RunningApp, startApp } from '../helpers/processes';
@@ -38,7 +39,7 @@ const change = (api: AdminApi, changes: object): Promise<SettingsAnswer> => api.
 /** How a view of a host's page is answered: 403 where that host may not send. */
 const statusOf = async ({ url }: RunningApp, host: string): Promise<number> => {
   const body = JSON.stringify({ kind: 'view', url: `https://${host}/` });
-  return (await fetch(`${url}${COLLECT}`, { method: 'POST', headers: { 'User-Agent': FIREFOX }, body })).status;
+  return (await answerFrom(`${url}${COLLECT}`, { method: 'POST', headers: { 'User-Agent': FIREFOX }, body })).status;
 };
 
 const times = (app: RunningApp, line: string): number => app.output().split(line).length - 1;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerFrom } from '../helpers/answer-from';
 import { appEnvironment, PLAYGROUND, STRAPI, temporaryFolder } from '../helpers/playground';
 import { type RunningApp, startApp } from '../helpers/processes';
 import { startRedis, type TestRedis } from '../helpers/redis';
@@ -34,7 +35,7 @@ const newToken = async (name: string): Promise<string> => {
 
 const ask = async (url: string, token: string): Promise<Response> => {
   const forged = `198.51.100.${Math.floor(Math.random() * 256)}`;
-  return fetch(`${url}/api/insight/sessions`, { headers: { Authorization: `Bearer ${token}`, 'X-Forwarded-For': forged } });
+  return answerFrom(`${url}/api/insight/sessions`, { headers: { Authorization: `Bearer ${token}`, 'X-Forwarded-For': forged } });
 };
 
 const left = (answer: Response): number => Number(answer.headers.get('RateLimit-Remaining'));

@@ -1,6 +1,8 @@
+import { answerFrom } from './answer-from';
 /** The admin API of an app that runs elsewhere, as its first administrator. */
 export interface AdminApi {
-  get<T>(path: string): Promise<T>;
+  /** @param patienceMs when to give up, if it asks again then */
+  get<T>(path: string, patienceMs?: number): Promise<T>;
   send<T>(method: 'POST' | 'PUT', path: string, body: object): Promise<T>;
   /** An answer that is no JSON. */
   file(path: string): Promise<{ headers: Headers; text: string }>;
@@ -13,22 +15,20 @@ const ADMINISTRATOR = { email: 'admin@site.test', password: 'Correct-Horse-7', f
 /** How the first administrator signs in. */
 export const CREDENTIALS = { email: ADMINISTRATOR.email, password: ADMINISTRATOR.password };
 
-const answerTo = async (url: string, token: string | undefined, init: RequestInit): Promise<Response> => {
-  const answer = await fetch(url, {
-    ...init,
-    headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
-  });
+const answerTo = async (url: string, token: string | undefined, init: RequestInit, patienceMs?: number): Promise<Response> => {
+  const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) };
+  const answer = await answerFrom(url, { ...init, headers }, patienceMs);
   if (!answer.ok) {
     throw new Error(`${init.method} ${url} answered ${answer.status}: ${await answer.text()}`);
   }
   return answer;
 };
 
-const ask = async <T>(url: string, token: string | undefined, init: RequestInit): Promise<T> =>
-  (await (await answerTo(url, token, init)).json()) as T;
+const ask = async <T>(url: string, token: string | undefined, init: RequestInit, patienceMs?: number): Promise<T> =>
+  (await (await answerTo(url, token, init, patienceMs)).json()) as T;
 
 const adminApi = (url: string, token: string): AdminApi => ({
-  get: (path) => ask(`${url}${path}`, token, { method: 'GET' }),
+  get: (path, patienceMs) => ask(`${url}${path}`, token, { method: 'GET' }, patienceMs),
   send: (method, path, body) => ask(`${url}${path}`, token, { method, body: JSON.stringify(body) }),
   async file(path) {
     const answer = await answerTo(`${url}${path}`, token, { method: 'GET' });

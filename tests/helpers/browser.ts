@@ -29,6 +29,9 @@ export interface Visitor {
   errors: string[];
 }
 
+/** How long a step on a page may take on a machine that does much else; a test's own limit is longer, and says nothing of the step. */
+const STEP_MS = 60_000;
+
 interface VisitorOptions {
   colorScheme?: 'light' | 'dark';
   locale?: string;
@@ -47,6 +50,7 @@ const anotherChrome = (): string => CHROME.replace(/Chrome\/\d+/, `Chrome/${vers
 export const newVisitor = async (browser: Browser, options: VisitorOptions = {}): Promise<Visitor> => {
   const { width = 1440, ...settings } = options;
   const context = await browser.newContext({ userAgent: anotherChrome(), viewport: { width, height: 1000 }, ...settings });
+  context.setDefaultTimeout(STEP_MS);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));

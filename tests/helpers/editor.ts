@@ -1,4 +1,5 @@
 import type { AdminApi } from './admin-api';
+import { answerFrom } from './answer-from';
 
 /** How the editor signs in. */
 export const EDITOR = { email: 'editor@site.test', password: 'Correct-Horse-8' };
@@ -19,7 +20,7 @@ export const addEditor = async (api: AdminApi, url: string, permissions: object[
   });
   const { registrationToken } = invited.data;
   const userInfo = { firstname: 'Edith', lastname: 'Editor', password: EDITOR.password };
-  await fetch(`${url}/admin/register`, {
+  await answerFrom(`${url}/admin/register`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ registrationToken, userInfo }),

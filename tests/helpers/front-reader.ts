@@ -1,5 +1,6 @@
 import type { Browser, Page, Request } from 'playwright-core';
 import type { CollectorEvent } from '../../contracts/events';
+import { answerFrom } from './answer-from';
 import { newVisitor } from './browser';
 import { ARTICLE } from './content';
 import type { Front, FrontArticle } from './front';
@@ -61,7 +62,7 @@ interface PageViews {
 }
 
 const ask = async <T>({ site, token }: Front, path: string): Promise<T> => {
-  const answer = await fetch(`${site.url()}/api/insight${path}`, { headers: { Authorization: `Bearer ${token}` } });
+  const answer = await answerFrom(`${site.url()}/api/insight${path}`, { headers: { Authorization: `Bearer ${token}` } });
   return (await answer.json()) as T;
 };
 

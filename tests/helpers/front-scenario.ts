@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerFrom } from './answer-from';
 import { launch, screenshot } from './browser';
 import { ARTICLE } from './content';
 import { type Front, type FrontArticle, type FrontName, openFront } from './front';
@@ -179,8 +180,8 @@ export const countsNoPreviews = (opened: { front: Front; browser: Browser }): vo
   test('nobody else sees a draft', async () => {
     const { front } = opened;
     const { draft } = front.articles;
-    expect((await fetch(`${front.url}${draft.path}`)).status).toBe(404);
-    expect((await fetch(`${front.url}/preview?secret=guessed&path=${draft.path}`)).status).toBe(401);
-    expect((await fetch(`${front.url}${draft.path}?secret=guessed`)).status).toBe(404);
+    expect((await answerFrom(`${front.url}${draft.path}`)).status).toBe(404);
+    expect((await answerFrom(`${front.url}/preview?secret=guessed&path=${draft.path}`)).status).toBe(401);
+    expect((await answerFrom(`${front.url}${draft.path}?secret=guessed`)).status).toBe(404);
   });
 };

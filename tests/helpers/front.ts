@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { AdminApi } from './admin-api';
+import { answerFrom } from './answer-from';
 import { ARTICLE } from './content';
 import { appEnvironment, PLAYGROUND, temporaryFolder } from './playground';
 import { environment, execute, freePort } from './processes';
@@ -85,7 +86,7 @@ const serverOf = (name: 'next' | 'nuxt', port: number, variables: Record<string,
     command: process.execPath,
     args: start.args,
     options: { cwd, env: environment({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...start.env }) },
-    isReady: async () => (await fetch(`http://localhost:${port}/en`).catch(() => null))?.ok ?? false,
+    isReady: async () => (await answerFrom(`http://localhost:${port}/en`).catch(() => null))?.ok ?? false,
   });
 };
 

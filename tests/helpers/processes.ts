@@ -2,10 +2,17 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createServer as createWebServer } from 'node:http';
 import { createServer } from 'node:net';
 import { promisify } from 'node:util';
+import { answerFrom } from './answer-from';
 import { belongsToRun } from './run-processes';
 
 const run = promisify(execFile);
 const MOST_OUTPUT = 64 * 1024 * 1024;
+
+/** How long an app may take until it answers, on a machine that does much else. */
+const PATIENCE_MS = 240_000;
+
+/** How long one question whether it does may take. */
+const SOON_MS = 5_000;
 
 /** The tests' own variables would turn an app that is built and started for real into a test run. */
 export const environment = (more: Record<string, string>): NodeJS.ProcessEnv => {
@@ -68,7 +75,7 @@ export interface RunningApp {
 
 const answers = async (url: string): Promise<boolean> => {
   try {
-    return (await fetch(`${url}/_health`)).ok;
+    return (await answerFrom(`${url}/_health`, {}, SOON_MS)).ok;
   } catch {
     return false;
   }
@@ -91,7 +98,7 @@ const end = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
 /**
  * Starts an app and waits until it answers.
  * @param command `start` runs a built app, `develop` builds it and starts it anew when its sources change
- * @throws with what it printed when it ends instead
+ * @throws with what it printed when it ends instead, or does not answer
  */
 export const startApp = async (
   cwd: string,
@@ -119,9 +126,10 @@ export const startApp = async (
     });
   }
   const url = `http://127.0.0.1:${port}`;
+  const latest = Date.now() + PATIENCE_MS;
   while (!(await answers(url))) {
-    if (hasEnded(child)) {
-      throw new Error(`The app ended before it answered:\n${output}`);
+    if (hasEnded(child) || Date.now() > latest) {
+      throw new Error(`The app ${hasEnded(child) ? 'ended before it answered' : 'does not answer'}:\n${output}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DashboardOverview } from '../../contracts/dashboard';
 import type { EntryNumbers } from '../../contracts/reports';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
+import { answerFrom } from '../helpers/answer-from';
 import { temporaryFolder } from '../helpers/playground';
 import { execute, type RunningApp, startApp } from '../helpers/processes';
 import { FIREFOX } from '../helpers/visits';
@@ -178,14 +179,14 @@ test('it follows the prefix that the app gives its API', async () => {
   await running?.stop();
   writeFileSync(path.join(stock, 'dist/config/api.js'), "module.exports = { rest: { prefix: '/content' } };\n");
   running = await startApp(stock, strapi, {});
-  expect((await fetch(`${running.url}/content/insight/tracker.js`)).status).toBe(200);
-  expect((await fetch(`${running.url}/api/insight/tracker.js`)).status).toBe(404);
+  expect((await answerFrom(`${running.url}/content/insight/tracker.js`)).status).toBe(200);
+  expect((await answerFrom(`${running.url}/api/insight/tracker.js`)).status).toBe(404);
   expect((await send(running.url, '/content', {})).status).toBe(400);
   expect((await send(running.url, '/api', {})).status).not.toBe(204);
 });
 
 const send = (url: string, prefix: string, event: object): Promise<Response> =>
-  fetch(`${url}${prefix}/insight/collect`, {
+  answerFrom(`${url}${prefix}/insight/collect`, {
     method: 'POST',
     headers: { 'Content-Type': 'text/plain', 'User-Agent': FIREFOX },
     body: JSON.stringify(event),
