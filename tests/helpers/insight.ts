@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DashboardOverview, DashboardRange } from '../../contracts/dashboard';
 import type { collectService } from '../../server/src/collect/collector';
+import type { gatheredService } from '../../server/src/collect/gathered';
 import type { saltsService } from '../../server/src/collect/salts';
 import type { PopularService, StatsService, TrackService } from '../../server/src/content';
 import type { LifecycleService } from '../../server/src/content/lifecycle/lifecycle';
@@ -19,6 +20,7 @@ import type { widgetsService } from '../../server/src/widgets/service';
 
 interface Services {
   collect: ReturnType<typeof collectService>;
+  gathered: ReturnType<typeof gatheredService>;
   salts: ReturnType<typeof saltsService>;
   drain: ReturnType<typeof drainService>;
   jobs: ReturnType<typeof jobsService>;

@@ -6,12 +6,21 @@ import { derived, tracking } from '../settings';
 import { complaintsOf, parse } from '../strapi/parse';
 import { throttleOf } from './admission/throttle-service';
 import type { Caller } from './callers/caller';
-import { type ImportedEvent, importedEvent, replayedEvent, saidByApp, sentOfSession } from './events/event-schema';
+import {
+  type ImportedEvent,
+  importedEvent,
+  replayedEvent,
+  type SentEvent,
+  saidByApp,
+  sentOfSession,
+} from './events/event-schema';
 import { checkEvents, type PlacedEvent, type ReadEvents } from './events/read-events';
+import { gatheredOf } from './gathered';
 import { mayCount } from './may-count';
 import { countries } from './reader/country';
 import { type Received, receiver } from './receive';
 import { recordedEvents } from './recorded';
+import type { Soon } from './soon';
 
 const importedEvents = importedEvent.array();
 const replayedEvents = replayedEvent.array();
@@ -51,6 +60,13 @@ export const collectService = ({ strapi }: { strapi: Core.Strapi }) => {
      */
     receive: (request: IncomingMessage, caller: Caller, events: readonly PlacedEvent[], now: number): Promise<Received> =>
       Promise.resolve(receive().receive(request, caller, events, now)),
+
+    /**
+     * Receives an event that the plugin itself has seen and that is acknowledged to nobody: admitted like the others, and brought to the
+     * buffer within a second, together with what else there is by then.
+     */
+    receiveSeen: (request: IncomingMessage, caller: Caller, event: SentEvent, now: number): Soon<Received> =>
+      receive().receive(request, caller, [{ index: 0, event }], now, gatheredOf(strapi).add),
 
     /** Sets what the answer's headers tell the sender: a visitor's new id, and when to send again what was too much. */
     tellSender(ctx: Context, { cookie, isSecure, throttled }: Received): void {

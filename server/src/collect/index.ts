@@ -4,6 +4,7 @@ import { collectController } from './callers/controller';
 import { collectService } from './collector';
 import { filteredService } from './filtered';
 import { openFront } from './front';
+import { gatheredOf, gatheredService } from './gathered';
 import { countries, countriesService } from './reader/country';
 import { salt } from './salt';
 import { salts, saltsService } from './salts';
@@ -16,7 +17,9 @@ export { administrators } from './callers/staff';
 export { collectOf } from './collector';
 export { eventId } from './events/event-id';
 export type { EventComplaint, PlacedEvent } from './events/read-events';
+export { type Reading, viewOf } from './events/reading';
 export { filtered } from './filtered';
+export { gatheredOf } from './gathered';
 export { mayCount } from './may-count';
 export { publicPath, publicRoot } from './public-path';
 export { originOf } from './reader/addresses';
@@ -24,6 +27,7 @@ export { connectionOf } from './reader/networks';
 export { Refusal } from './refusal';
 export { salts } from './salts';
 export { served } from './script';
+export { type Soon, when } from './soon';
 
 /** Request to event in the buffer. */
 export const collect: Room = {
@@ -32,6 +36,7 @@ export const collect: Room = {
     collect: collectService,
     countries: countriesService,
     filtered: filteredService,
+    gathered: gatheredService,
     salts: saltsService,
     throttle: throttleService,
   },
@@ -47,7 +52,8 @@ export const collect: Room = {
     throttleOf(strapi).start();
     await countries(strapi).open();
   },
-  destroy(strapi) {
+  async destroy(strapi) {
+    await gatheredOf(strapi).bring();
     countries(strapi).close();
     throttleOf(strapi).stop();
   },

@@ -69,10 +69,17 @@ export const receiver = (strapi: Core.Strapi, options: InsightConfig, parts: Par
     },
 
     /**
-     * When it resolves, what is to be counted is durable; when it rejects, nothing may be acknowledged.
-     * @throws what the buffer or the database throws
+     * When it resolves, what is to be counted is kept; when it rejects, nothing may be acknowledged.
+     * @param keep the buffer, which makes it durable, unless nobody is to be told that it is
+     * @throws what `keep` or the database throws
      */
-    receive: (request: IncomingMessage, caller: Caller, events: readonly PlacedEvent[], now: number): Soon<Received> =>
+    receive: (
+      request: IncomingMessage,
+      caller: Caller,
+      events: readonly PlacedEvent[],
+      now: number,
+      keep: (counted: AcceptedEvent[]) => Soon<void> = buffer.append,
+    ): Soon<Received> =>
       when(tracked.knownRules() ?? tracked.rules(), (rules) => {
         const readers = readersIn(request, caller);
         const identities = identitiesIn(request.headers, caller, readers.sender, now);
@@ -84,7 +91,7 @@ export const receiver = (strapi: Core.Strapi, options: InsightConfig, parts: Par
           if (counted.length === 0) {
             return received;
           }
-          return buffer.append(counted).then(() => {
+          return when(keep(counted), () => {
             received.cookie = identities.cookie();
             return received;
           });

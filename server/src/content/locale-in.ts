@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { EVERY_LOCALE } from '../../../contracts/stats';
+import { type Soon, when } from '../collect';
 import { contentTypeOf, isLocalised } from '../strapi/content-types';
 import { defaultLocale } from '../strapi/locales';
 import type { AnsweredEntry } from './entries-in';
@@ -28,12 +29,13 @@ const localeOf = (
  * entry does not say which.
  * @param asked the query's parameter
  */
-export const localesIn = async (
+export const localesIn = (
   strapi: Core.Strapi,
   entries: readonly Pick<AnsweredEntry, 'uid' | 'locale'>[],
   asked: unknown,
-): Promise<(string | null)[]> => {
+): Soon<(string | null)[]> => {
   const locales = entries.map((entry) => localeOf(strapi, entry, asked));
-  const standard = locales.includes(STANDARD) ? await defaultLocale(strapi) : '';
-  return locales.map((locale) => (locale === STANDARD ? standard : locale));
+  return when(locales.includes(STANDARD) ? defaultLocale(strapi) : '', (standard) =>
+    locales.map((locale) => (locale === STANDARD ? standard : locale)),
+  );
 };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Soon } from '../soon';
 import { shortMemory } from './short-memory';
 
 const KEPT_MS = 10_000;
@@ -21,11 +22,11 @@ export const activeSessions = (strapi: Core.Strapi): ((session: string) => Promi
 export const sessionInCookie = (cookie: string | undefined): string | null => SENT.exec(cookie ?? '')?.[1] ?? null;
 
 /** Tells which administrator's session a browser's cookies name, while it is under way; null when there is none. */
-export const administrators = (strapi: Core.Strapi): ((cookie: string | undefined) => Promise<string | null>) => {
+export const administrators = (strapi: Core.Strapi): ((cookie: string | undefined) => Soon<string | null>) => {
   const isActive = activeSessions(strapi);
-  return async (cookie) => {
+  return (cookie) => {
     const session = sessionInCookie(cookie);
-    return session !== null && (await isActive(session)) ? session : null;
+    return session === null ? null : isActive(session).then((active) => (active ? session : null));
   };
 };
 

@@ -94,7 +94,7 @@ export const sentForReader = z.discriminatedUnion(
 );
 
 /** An event that is of no page. */
-const NO_PAGE = { host: '', path: '', campaign: null };
+export const NO_PAGE = { host: '', path: '', campaign: null };
 
 const said = { ...reader, url: pageUrl.default(NO_PAGE) };
 

@@ -57,7 +57,7 @@ export interface Referrer {
   host: string;
 }
 
-const NO_REFERRER: Referrer = { href: '', protocol: '', host: '' };
+export const NO_REFERRER: Referrer = { href: '', protocol: '', host: '' };
 
 /**
  * Where the reader came from. Browsers send other schemes too (`android-app:`); fragment, user information and query stay behind: what a

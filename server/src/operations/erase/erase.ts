@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Erasure, RecordType } from '../../../../contracts/records';
+import { gatheredOf } from '../../collect';
 import { optionsOf, timeOf } from '../../settings';
 import { carryOut, foresee } from './carry-out';
 import { recordsTrail } from './records-trail';
@@ -22,7 +23,11 @@ export const eraseService = ({ strapi }: { strapi: Core.Strapi }) => {
       ? visitorTrail(subject.visitor)
       : sessionTrail(subject.session, { silenceMs: optionsOf(strapi).silenceMinutes * MINUTE, time: timeOf(strapi) });
 
-  const erase = (subject: Subject): Promise<Erasure> => carryOut(strapi, trailOf(subject));
+  const erase = async (subject: Subject): Promise<Erasure> => {
+    // What this process has seen and not yet brought to the buffer would come after.
+    await gatheredOf(strapi).bring();
+    return carryOut(strapi, trailOf(subject));
+  };
 
   return {
     /** Counts what an erasure would take away. @throws when the database fails or a part of the buffer cannot be reached */
