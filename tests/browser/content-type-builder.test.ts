@@ -56,7 +56,7 @@ test('the switch in the Content-Type Builder is written into the schema, and the
   expect(await isTracked()).toBe(false);
 
   const { page, errors } = admin;
-  await page.goto(`${app.url}/admin/plugins/content-type-builder/content-types/${AUTHOR}`);
+  await page.goto(`${app.url}/admin/plugins/content-type-builder/content-types/${AUTHOR}`, { waitUntil: 'commit' });
   // Strapi's guided tour greets who opens the builder for the first time.
   await page.getByRole('button', { name: 'Skip' }).first().click(PATIENCE);
   await page.getByRole('button', { name: 'Edit', exact: true }).click();

@@ -58,7 +58,8 @@ export const newVisitor = async (browser: Browser, options: VisitorOptions = {})
 };
 
 export const signIn = async (page: Page, url: string, credentials = CREDENTIALS): Promise<void> => {
-  await page.goto(`${url}/admin/auth/login`);
+  // The form is waited for, and not the rest of the page: of an app that is developed that is a lot.
+  await page.goto(`${url}/admin/auth/login`, { waitUntil: 'commit' });
   await page.locator('input[name="email"]').fill(credentials.email);
   await page.locator('input[name="password"]').fill(credentials.password);
   await page.locator('button[type="submit"]').click();
