@@ -1,9 +1,12 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-const LIVE_MS = 1_500;
+export const LIVE_MS = 1_500;
 
 /** For what is read from single records, which costs more, and is looked at less closely. */
 export const CALM_MS = 15_000;
+
+/** For what hardly changes while one looks. */
+export const SLOW_MS = 60_000;
 
 const subscribe = (onChange: () => void) => {
   document.addEventListener('visibilitychange', onChange);

@@ -3,9 +3,7 @@ import type { Point, Span } from '../../../contracts/reports';
 import { useText } from '../translations/useText';
 import { Card } from './Card';
 import { CountsChart } from './CountsChart';
-import { ChartLegend } from './CountsChart/ChartLegend';
-import { CountsTable } from './CountsChart/CountsTable';
-import { RANGE_NAMES } from './range/rangeTexts';
+import { CountsLegend } from './CountsChart/CountsLegend';
 
 const HEIGHT_PX = 320;
 
@@ -20,20 +18,12 @@ export const SeriesCard = ({ span, series }: { span: Span; series: Point[] }) =>
           <Typography variant="delta" tag="h2">
             {text('chart.title')}
           </Typography>
-          {!isEmpty && <ChartLegend />}
+          {!isEmpty && <CountsLegend />}
         </Flex>
         {isEmpty ? (
           <EmptyStateLayout shadow="none" content={text('chart.empty')} />
         ) : (
-          <>
-            <CountsChart points={series} bucket={span.bucket} timeZone={span.timeZone} height={HEIGHT_PX} />
-            <CountsTable
-              points={series}
-              bucket={span.bucket}
-              timeZone={span.timeZone}
-              caption={text('chart.caption', { range: text(RANGE_NAMES[span.name]) })}
-            />
-          </>
+          <CountsChart points={series} span={span} height={HEIGHT_PX} />
         )}
       </Flex>
     </Card>

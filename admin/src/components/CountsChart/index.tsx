@@ -1,25 +1,27 @@
-import { Box, Flex, Loader } from '@strapi/design-system';
-import { lazy, Suspense } from 'react';
+import type { Point, Span } from '../../../../contracts/reports';
 import { useText } from '../../translations/useText';
-import type { CountsChartProps } from './CountsChart';
+import { LinesChart } from '../LinesChart';
+import { RANGE_NAMES } from '../range/rangeTexts';
+import { SpokenTable } from '../sheet/SpokenTable';
+import { useCounts } from './useCounts';
 
-// nivo is by far the greatest part of the plugin: only pages that draw wait for it.
-const LazyChart = lazy(() => import('./CountsChart'));
+interface CountsChartProps {
+  points: readonly Point[];
+  span: Span;
+  /** In pixels. */
+  height: number;
+  isSmall?: boolean;
+}
 
-/** A line of views and one of visitors. It says nothing to screen readers: put a `CountsTable` beside it. */
-export const CountsChart = (props: CountsChartProps) => {
+/** A line of views and one of visitors, and their numbers for screen readers. */
+export const CountsChart = ({ points, span, height, isSmall = false }: CountsChartProps) => {
   const text = useText();
+  const { starts, lines, sheet } = useCounts(points, span);
+  const { bucket, timeZone, name } = span;
   return (
-    <Box height={`${props.height}px`} width="100%" aria-hidden>
-      <Suspense
-        fallback={
-          <Flex height="100%" justifyContent="center">
-            <Loader small>{text('loading')}</Loader>
-          </Flex>
-        }
-      >
-        <LazyChart {...props} />
-      </Suspense>
-    </Box>
+    <>
+      <LinesChart starts={starts} lines={lines} bucket={bucket} timeZone={timeZone} height={height} isSmall={isSmall} />
+      <SpokenTable caption={text('chart.caption', { range: text(RANGE_NAMES[name]) })} sheet={sheet} />
+    </>
   );
 };

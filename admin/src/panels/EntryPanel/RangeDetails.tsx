@@ -2,9 +2,7 @@ import { Flex } from '@strapi/design-system';
 import { type RangeQuestion, useInsightEntryReportQuery } from '../../api/entryNumbers';
 import { useLive } from '../../api/useLive';
 import { CountsChart } from '../../components/CountsChart';
-import { ChartLegend } from '../../components/CountsChart/ChartLegend';
-import { CountsTable } from '../../components/CountsChart/CountsTable';
-import { RANGE_NAMES } from '../../components/range/rangeTexts';
+import { CountsLegend } from '../../components/CountsChart/CountsLegend';
 import { Sentence } from '../../components/Sentence';
 import { useAudience } from '../../pages/EntryReport/useAudience';
 import { useText } from '../../translations/useText';
@@ -36,15 +34,9 @@ export const RangeDetails = ({ question }: { question: RangeQuestion }) => {
       <Trends report={report} scrollDepth={audience?.scrollDepth ?? null} />
       {now.views > 0 && (
         <Flex direction="column" alignItems="stretch" gap={1}>
-          <CountsChart points={series} bucket={span.bucket} timeZone={span.timeZone} height={HEIGHT_PX} isSmall />
-          <CountsTable
-            points={series}
-            bucket={span.bucket}
-            timeZone={span.timeZone}
-            caption={text('chart.caption', { range: text(RANGE_NAMES[span.name]) })}
-          />
+          <CountsChart points={series} span={span} height={HEIGHT_PX} isSmall />
           <Flex justifyContent="center">
-            <ChartLegend />
+            <CountsLegend />
           </Flex>
         </Flex>
       )}

@@ -1,8 +1,8 @@
 import type { LineSvgProps } from '@nivo/line';
 import type { DefaultTheme } from 'styled-components';
-import type { CountsSeries } from './series';
+import type { LineSeries } from './lines';
 
-type ChartTheme = NonNullable<LineSvgProps<CountsSeries>['theme']>;
+type ChartTheme = NonNullable<LineSvgProps<LineSeries>['theme']>;
 
 /** nivo's look out of the design system's colours, which differ between the light and the dark theme. */
 export const chartTheme = ({ colors }: Pick<DefaultTheme, 'colors'>): ChartTheme => ({

@@ -1,10 +1,10 @@
 import type { LineCustomSvgLayerProps } from '@nivo/line';
-import { type CountsSeries, LOOKS } from './series';
+import { type LineSeries, LOOKS } from './lines';
 
 const LINE_PX = 2;
 
 /** The lines themselves: nivo cannot dash or fill one of several. */
-export const SeriesLayer = ({ series, lineGenerator, areaGenerator }: LineCustomSvgLayerProps<CountsSeries>) => (
+export const SeriesLayer = ({ series, lineGenerator, areaGenerator }: LineCustomSvgLayerProps<LineSeries>) => (
   <>
     {series.map(({ id, data, color }) => {
       const positions = data.map(({ position }) => position);
