@@ -10,6 +10,10 @@ export const bucketOf = (
   bucket: DashboardBucket,
   { day, instant }: { day: string; instant: string },
 ): string | undefined => {
-  const when = bucket === 'hour' ? `${instant.slice(0, 13)}:59Z` : bucket === 'month' ? day.slice(0, 7) : day;
+  if (bucket === 'hour') {
+    const at = Date.parse(instant);
+    return starts.filter((start) => Date.parse(start) <= at).at(-1);
+  }
+  const when = bucket === 'month' ? day.slice(0, 7) : day;
   return starts.filter((start) => start <= when).at(-1);
 };

@@ -12,6 +12,11 @@ describe("a bucket's label", () => {
     expect(bucketLabel('month', 'long', 'de', timeZone)('2026-11')).toBe('November 2026');
   });
 
+  it('names a week by its Monday, and written out by its two ends', () => {
+    expect(bucketLabel('week', 'short', 'en', 'Europe/Berlin')('2026-11-16')).toBe('Nov 16');
+    expect(bucketLabel('week', 'long', 'de', 'Europe/Berlin')('2026-11-16')).toBe('16.–22. Nov. 2026');
+  });
+
   it('speaks the language of the reader', () => {
     expect(bucketLabel('day', 'long', 'de', 'UTC')('2026-11-20')).toBe('Fr., 20. Nov. 2026');
     expect(bucketLabel('day', 'long', 'en', 'UTC')('2026-11-20')).toBe('Fri, Nov 20, 2026');
