@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { useTheme } from 'styled-components';
 import { wholeTicks } from '../../format/ticks';
-import { useElementWidth } from '../CountsChart/useElementWidth';
+import { useElementWidth } from '../LinesChart/useElementWidth';
 import { type BarColor, labelledBars } from './bars';
 
 /** One bar, or several of them on each other. */
