@@ -6,6 +6,7 @@ import { NotTracked } from '../../components/NotTracked';
 import { SeriesCard } from '../../components/SeriesCard';
 import { StaleNotice } from '../../components/StaleNotice';
 import { AudienceSection } from './AudienceSection';
+import { DetailSection } from './DetailSection';
 import { FigureTiles } from './FigureTiles';
 import { RecordsSection } from './RecordsSection';
 import { useAudience } from './useAudience';
@@ -40,6 +41,7 @@ export const ReportBody = ({ report, question, isStale, isOld }: ReportBodyProps
         </Flex>
       </Box>
       <AudienceSection answer={audience} views={now.views} />
+      <DetailSection entry={entry} range={span.name} />
       <RecordsSection entry={entry} since={since} />
     </>
   );

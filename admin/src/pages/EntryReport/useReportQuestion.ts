@@ -1,6 +1,6 @@
-import { useQueryParams } from '@strapi/strapi/admin';
 import type { RangeName } from '../../../../contracts/reports';
 import { parseRange } from '../../format/range';
+import { useDashboardAddress } from '../Dashboard/address/useDashboardAddress';
 
 interface ReportQuestion {
   range: RangeName;
@@ -11,10 +11,10 @@ interface ReportQuestion {
 
 /** What a report is about beside its entry, kept in the address so that it can be shared and gone back to. */
 export const useReportQuestion = (): ReportQuestion => {
-  const [{ query }, setQuery] = useQueryParams<{ range?: string; locale?: unknown }>();
+  const { address, change } = useDashboardAddress();
   return {
-    range: parseRange(query.range),
-    locale: typeof query.locale === 'string' ? query.locale : undefined,
-    choose: (part) => setQuery(part),
+    range: parseRange(address.get('range')),
+    locale: address.get('locale') ?? undefined,
+    choose: change,
   };
 };

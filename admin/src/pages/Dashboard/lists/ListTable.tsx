@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { ChangeMark } from '../../../components/ChangeMark';
 import { SheetTable } from '../../../components/sheet/SheetTable';
 import type { SheetColumn } from '../../../format/sheet';
 import { useDashboardQuestion } from '../address/useDashboardQuestion';
 import { FilterLink } from '../filters/FilterLink';
+import { IsFiltering } from './isFiltering';
 import type { List, ListRow } from './list';
 
 interface ListTableProps {
@@ -16,9 +17,10 @@ interface ListTableProps {
 /** Parts of a whole, each of which filters the dashboard by a click anywhere in its row; by the keyboard, its name does. */
 export const ListTable = ({ title, list, drawn }: ListTableProps) => {
   const { ask } = useDashboardQuestion();
+  const isFiltering = useContext(IsFiltering);
   const cellOf = ({ title: shown, filter, change, values: [name] }: ListRow, column: SheetColumn): ReactNode => {
     if (column === list.columns[0]) {
-      return shown ?? (filter && <FilterLink filter={filter}>{String(name)}</FilterLink>);
+      return shown ?? (filter && isFiltering ? <FilterLink filter={filter}>{String(name)}</FilterLink> : undefined);
     }
     return column.kind === 'change' && change ? <ChangeMark change={change} /> : undefined;
   };
@@ -28,7 +30,7 @@ export const ListTable = ({ title, list, drawn }: ListTableProps) => {
       sheet={list}
       {...(drawn !== undefined && { drawn })}
       cell={cellOf}
-      onRow={({ filter }) => filter && (() => ask(filter))}
+      onRow={({ filter }) => (filter && isFiltering ? () => ask(filter) : undefined)}
     />
   );
 };
