@@ -50,7 +50,7 @@ describe('a part that is loaded when it is needed', () => {
   });
 
   it('has English ones where we have none in the language, and the numbers of the language', async () => {
-    expect(await shown('fr')).toBe('Try again | Loading… | Save | 0,5');
+    expect(await shown('it')).toBe('Try again | Loading… | Save | 0,5');
   });
 
   it('says what the app says instead', async () => {
