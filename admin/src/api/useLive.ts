@@ -1,6 +1,9 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 
-export const LIVE_MS = 1_500;
+const LIVE_MS = 1_500;
+
+/** For answers that are made of many. */
+export const OFTEN_MS = 3_000;
 
 /** For what is read from single records, which costs more, and is looked at less closely. */
 export const CALM_MS = 15_000;

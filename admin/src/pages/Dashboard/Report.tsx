@@ -13,6 +13,7 @@ import { TAB_PARTS } from './tabs/tabs';
 import { useTab } from './tabs/useTab';
 import { ReportMenu } from './tile/ReportMenu';
 import { ReportContext } from './tile/reportContext';
+import { SharedBasis } from './tile/SharedBasis';
 import { ShownReport } from './tile/ShownReport';
 
 /** The site's numbers, in parts of which one is open at a time. */
@@ -43,6 +44,7 @@ export const Report = () => {
             <Box paddingTop={4} paddingBottom={4}>
               <FilterBar />
             </Box>
+            <SharedBasis />
             <Tabs.Content value={tab}>
               <Suspense fallback={<CardLoader />}>
                 <Part />

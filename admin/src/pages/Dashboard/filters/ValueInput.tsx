@@ -33,6 +33,7 @@ export const ValueInput = ({ filter, value, onChange }: ValueInputProps) => {
       <Combobox
         size="S"
         value={value ?? ''}
+        placeholder={text('filter.choose')}
         loading={isLoading}
         loadingMessage={text('loading')}
         noOptionsMessage={() => text('filter.none')}

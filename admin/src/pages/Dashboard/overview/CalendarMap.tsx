@@ -48,6 +48,8 @@ export const CalendarMap = ({ days, shades, write }: CalendarMapProps) => {
     <Box ref={ref} overflow="auto" aria-hidden>
       {width > 0 && (
         <svg
+          // Where there is no room for all days, the last ones are looked for.
+          ref={(map) => map?.parentElement?.scrollTo({ left: map.clientWidth })}
           width={LEFT_PX + Math.max(weeks * step, MONTH_PX)}
           height={TOP_PX + 7 * step}
           data-testid="calendar"

@@ -3,11 +3,9 @@ import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { useInsightLiveQuery } from '../../../api/dashboard';
 import { ASKED_ANEW, useAnswer } from '../../../api/useAnswer';
+import { OFTEN_MS } from '../../../api/useLive';
 import { useText } from '../../../translations/useText';
 import { useDashboardAddress } from '../address/useDashboardAddress';
-
-/** How often it is asked for, in milliseconds. */
-const OFTEN_MS = 5_000;
 
 const Dot = styled.span<{ $isOn: boolean }>`
   width: 0.8rem;

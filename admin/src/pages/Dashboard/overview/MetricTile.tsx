@@ -5,6 +5,7 @@ import { Card } from '../../../components/Card';
 import { ChangeMark } from '../../../components/ChangeMark';
 import { Hint } from '../../../components/Hint';
 import { changeOf } from '../../../format/change';
+import { saved } from '../../../format/scales';
 import { useScaleText } from '../../../translations/useScaleText';
 import { useText } from '../../../translations/useText';
 import { METRIC_LOOKS } from './metrics';
@@ -65,6 +66,8 @@ export const MetricTile = ({ metric, now, before, isChosen, onChoose }: MetricTi
   const { title, hint, scale, isLessBetter = false } = METRIC_LOOKS[metric];
   const value = metricOf(now, metric);
   const valueBefore = before && metricOf(before, metric);
+  // What is written alike is no change.
+  const asShown = (exact: number) => saved(exact, scale) ?? exact;
   return (
     <Chosen $isChosen={isChosen} padding={{ initial: 3, medium: 5 }} data-metric={metric}>
       <Flex direction="column" alignItems="flex-start" gap={1}>
@@ -84,7 +87,7 @@ export const MetricTile = ({ metric, now, before, isChosen, onChoose }: MetricTi
         {before && (
           <Flex gap={2} wrap="wrap">
             {value !== null && valueBefore !== null && (
-              <ChangeMark change={changeOf(value, valueBefore)} isLessBetter={isLessBetter} />
+              <ChangeMark change={changeOf(asShown(value), asShown(valueBefore))} isLessBetter={isLessBetter} />
             )}
             <Typography variant="pi" textColor="neutral600">
               {text('metric.before', { value: whole(valueBefore, scale) })}

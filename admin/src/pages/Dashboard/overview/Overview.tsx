@@ -1,7 +1,7 @@
 import { Flex, Grid } from '@strapi/design-system';
 import { useInsightOverviewQuery, useInsightPublicationsQuery } from '../../../api/dashboard';
 import { ASKED_ANEW, useAnswer } from '../../../api/useAnswer';
-import { CALM_MS, LIVE_MS, SLOW_MS } from '../../../api/useLive';
+import { CALM_MS, OFTEN_MS, SLOW_MS } from '../../../api/useLive';
 import { useDashboardQuestion } from '../address/useDashboardQuestion';
 import { CalendarTile } from './CalendarTile';
 import { FiguresSection } from './FiguresSection';
@@ -16,7 +16,7 @@ const Overview = () => {
   const { question, filters } = useDashboardQuestion();
   const [metric, choose] = useMetric();
   // What is filtered may be read from single records.
-  const pace = Object.keys(filters).length > 0 ? CALM_MS : LIVE_MS;
+  const pace = Object.keys(filters).length > 0 ? CALM_MS : OFTEN_MS;
   const overview = useAnswer(useInsightOverviewQuery(question, ASKED_ANEW), pace);
   const publications = useAnswer(useInsightPublicationsQuery(question, ASKED_ANEW), SLOW_MS);
   return (
@@ -24,7 +24,7 @@ const Overview = () => {
       <LiveFigure />
       <FiguresSection answer={overview} metric={metric} onChoose={choose} />
       <LineTile answer={overview} publications={publications.isOld ? undefined : publications.data} metric={metric} />
-      <TopEntriesTile />
+      <TopEntriesTile everyMs={pace} />
       <Grid.Root gap={{ initial: 4, medium: 6 }}>
         <Grid.Item col={12} xs={12} direction="column" alignItems="stretch" minWidth={0}>
           <CalendarTile metric={metric} />

@@ -1,7 +1,6 @@
 import type { DashboardContent } from '../../../../../contracts/dashboard';
 import { useInsightContentQuery } from '../../../api/dashboard';
 import { ASKED_ANEW, useAnswer } from '../../../api/useAnswer';
-import { CALM_MS } from '../../../api/useLive';
 import type { Sheet } from '../../../format/sheet';
 import { useText } from '../../../translations/useText';
 import { useDashboardQuestion } from '../address/useDashboardQuestion';
@@ -11,10 +10,10 @@ import { TopEntriesTable } from './TopEntriesTable';
 const COUNT = 10;
 
 /** The most viewed entries of the range. */
-export const TopEntriesTile = () => {
+export const TopEntriesTile = ({ everyMs }: { everyMs: number }) => {
   const text = useText();
   const { question } = useDashboardQuestion();
-  const answer = useAnswer(useInsightContentQuery({ ...question, list: 'entries', pageSize: COUNT }, ASKED_ANEW), CALM_MS);
+  const answer = useAnswer(useInsightContentQuery({ ...question, list: 'entries', pageSize: COUNT }, ASKED_ANEW), everyMs);
   const sheetOf = ({ rows }: DashboardContent): Sheet => ({
     columns: [
       { key: 'entry', kind: 'text', title: text('top.entry') },

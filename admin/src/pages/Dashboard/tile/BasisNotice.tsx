@@ -1,21 +1,9 @@
-import { Flex, Typography } from '@strapi/design-system';
-import { Information } from '@strapi/icons';
 import type { Basis } from '../../../../../contracts/dashboard';
-import { useDayTexts } from '../../../components/sheet/useDayTexts';
-import { useText } from '../../../translations/useText';
+import { BasisText } from './BasisText';
+import { useSharedBasis } from './useSharedBasis';
 
-/** Says when numbers come from records, which are kept for a limited time, and what that means. Totals are all there is. */
-export const BasisNotice = ({ basis: { of, from, isCut } }: { basis: Basis }) => {
-  const text = useText();
-  const { whole } = useDayTexts();
-  return of === 'totals' ? null : (
-    <Flex gap={2} alignItems="flex-start">
-      <Flex shrink={0} paddingTop={1}>
-        <Information width="1.2rem" height="1.2rem" fill={isCut ? 'warning600' : 'neutral500'} aria-hidden />
-      </Flex>
-      <Typography variant="pi" textColor={isCut ? 'warning700' : 'neutral600'}>
-        {text(isCut ? 'basis.cut' : 'basis.records', { day: whole(from) })}
-      </Typography>
-    </Flex>
-  );
+/** Says when numbers come from records; nothing, where that is said above of all parts together. Totals are all there is. */
+export const BasisNotice = ({ basis }: { basis: Basis }) => {
+  const shared = useSharedBasis();
+  return basis.of === 'totals' || shared ? null : <BasisText basis={basis} />;
 };

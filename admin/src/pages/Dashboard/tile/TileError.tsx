@@ -8,7 +8,7 @@ export const TileError = ({ error, onRetry }: { error: unknown; onRetry: () => v
   const text = useText();
   const complaint = complaintAboutQuestion(error);
   return complaint === undefined ? (
-    <LoadError error={error} onRetry={onRetry} />
+    <LoadError error={error} onRetry={onRetry} isOnSheet />
   ) : (
     <EmptyStateLayout shadow="none" content={text('tile.refused', { complaint })} />
   );
