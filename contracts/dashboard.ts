@@ -326,12 +326,14 @@ export interface DashboardFiltered extends Answered {
 export interface DashboardLive {
   /** Visitors with an event in the last five minutes. */
   visitors: number;
-  /** Views and visitors of the last 30 minutes, by minute, the oldest first; the last is the one that is under way. */
+  /** Views, and visitors with an event, of the last 30 minutes, by minute, the oldest first; the last is the one that is under way. */
   minutes: { at: string; views: number; visitors: number }[];
-  /** Where the live visitors are: the page that each saw last, the most visited first. */
+  /** Where the live visitors are: the page that each saw last, the most visited first, at most 20. */
   pages: { page: string; entry: ListedEntry | null; visitors: number }[];
-  /** How many visitors are on pages beyond these. */
+  /** How many visitors are on pages beyond these, or have seen none. */
   elsewhere: number;
-  sources: { value: string; visitors: number }[];
+  /** By their names, `''` where a class has none, as `direct`; the most frequent first. */
+  sources: { value: string; sourceClass: SourceClass | null; visitors: number }[];
+  /** `''` where it is not known. */
   countries: { value: string; visitors: number }[];
 }

@@ -7,6 +7,9 @@ const PASSWORD = 'Correct-Horse-7';
 /** A request agent that carries an administrator's token. */
 export type Administrator = ReturnType<typeof supertest.agent>;
 
+/** The header by which Strapi knows an administrator. */
+const authorization = (answer: supertest.Response) => ({ Authorization: `Bearer ${answer.body.data.token}` });
+
 const logIn = async (strapi: Core.Strapi, roleId: number): Promise<supertest.Response> => {
   const email = `${randomUUID()}@site.test`;
   await strapi.service('admin::user').create({
@@ -22,7 +25,7 @@ const logIn = async (strapi: Core.Strapi, roleId: number): Promise<supertest.Res
 
 const signIn = async (strapi: Core.Strapi, roleId: number): Promise<Administrator> => {
   const answer = await logIn(strapi, roleId);
-  return supertest.agent(strapi.server.httpServer).set('Authorization', `Bearer ${answer.body.data.token}`);
+  return supertest.agent(strapi.server.httpServer).set(authorization(answer));
 };
 
 /** The cookie by which the content API knows the browser of one who is signed in to the admin. */
@@ -46,8 +49,7 @@ export interface Permission {
   conditions?: string[];
 }
 
-/** One whose role may do this and nothing else. */
-export const administratorWho = async (strapi: Core.Strapi, permissions: Permission[]): Promise<Administrator> => {
+const roleThatMay = async (strapi: Core.Strapi, permissions: Permission[]): Promise<number> => {
   const role = await strapi.service('admin::role').create({ name: randomUUID(), description: '' });
   await strapi.service('admin::role').assignPermissions(
     role.id,
@@ -58,5 +60,18 @@ export const administratorWho = async (strapi: Core.Strapi, permissions: Permiss
       properties: fields ? { fields } : {},
     })),
   );
-  return signIn(strapi, role.id);
+  return role.id;
+};
+
+/** One whose role may do this and nothing else. */
+export const administratorWho = async (strapi: Core.Strapi, permissions: Permission[]): Promise<Administrator> =>
+  signIn(strapi, await roleThatMay(strapi, permissions));
+
+/** The same for requests that are not made by an agent: the role, and the header that says who asks. */
+export const headersOfOneWho = async (
+  strapi: Core.Strapi,
+  permissions: Permission[],
+): Promise<{ roleId: number; headers: Record<string, string> }> => {
+  const roleId = await roleThatMay(strapi, permissions);
+  return { roleId, headers: authorization(await logIn(strapi, roleId)) };
 };

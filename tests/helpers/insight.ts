@@ -13,6 +13,7 @@ import type { retentionService } from '../../server/src/operations/retention/ret
 import type { recordsService } from '../../server/src/records/records';
 import type { dashboardService } from '../../server/src/reports/dashboard/dashboard';
 import { dashboardQuestion } from '../../server/src/reports/dashboard/question';
+import type { liveService } from '../../server/src/reports/live/live';
 import type { reportsService } from '../../server/src/reports/reports';
 import type { settingsService } from '../../server/src/settings/settings-service';
 import type { trackingService } from '../../server/src/settings/tracking';
@@ -31,6 +32,7 @@ interface Services {
   records: ReturnType<typeof recordsService>;
   reports: ReturnType<typeof reportsService>;
   dashboard: ReturnType<typeof dashboardService>;
+  live: ReturnType<typeof liveService>;
   settings: ReturnType<typeof settingsService>;
   tracking: ReturnType<typeof trackingService>;
   track: TrackService;

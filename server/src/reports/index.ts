@@ -4,13 +4,19 @@ import { dashboardController } from './dashboard/controller';
 import { dashboardService } from './dashboard/dashboard';
 import { entryController } from './entry-controller';
 import { entryReportsService } from './entry-reports';
+import { liveController } from './live/controller';
+import { liveOf, liveService } from './live/live';
 import { reportsService } from './reports';
 import { weekController } from './week/controller';
 import { reportPolicy, tellAdminOfReport } from './week/report-policy';
 import { weekService } from './week/week';
 
+export { dashboardOf } from './dashboard/dashboard';
+export { dashboardQuestion } from './dashboard/question';
 export { entryKeys } from './entry-keys';
+export { entryReportsOf } from './entry-reports';
 export { filteredByReason } from './filtered-by-reason';
+export { liveOf } from './live/live';
 export { type Grown, mostGrown } from './most-grown';
 export { mostViewed } from './most-viewed';
 export { periodSpan } from './period';
@@ -24,11 +30,18 @@ export { viewStats } from './view-stats';
 
 /** Totals to answers: one file per question. */
 export const reports: Room = {
-  services: { reports: reportsService, dashboard: dashboardService, entryReports: entryReportsService, week: weekService },
+  services: {
+    reports: reportsService,
+    dashboard: dashboardService,
+    entryReports: entryReportsService,
+    live: liveService,
+    week: weekService,
+  },
   controllers: {
     reports: reportsController,
     dashboard: dashboardController,
     entryReports: entryController,
+    live: liveController,
     week: weekController,
   },
   policies: { 'report-permission': reportPolicy },
@@ -36,6 +49,8 @@ export const reports: Room = {
     { method: 'GET', path: '/dashboard/overview', handler: 'dashboard.overview', can: 'read-dashboard' },
     { method: 'GET', path: '/dashboard/top-entries', handler: 'reports.topEntries', can: 'read-dashboard' },
     { method: 'GET', path: '/dashboard/setup', handler: 'reports.setup', can: 'read-dashboard' },
+    { method: 'GET', path: '/dashboard/live', handler: 'live.now', can: 'read-dashboard' },
+    { method: 'GET', path: '/dashboard/live/stream', handler: 'live.stream', can: 'read-dashboard' },
     { method: 'GET', path: '/entries/:uid/:documentId', handler: 'entryReports.numbers', can: 'read-entry-numbers' },
     { method: 'GET', path: '/entries/:uid/:documentId/report', handler: 'entryReports.report', can: 'read-entry-numbers' },
     { method: 'GET', path: '/entries/:uid/:documentId/audience', handler: 'entryReports.audience', can: 'read-entry-numbers' },
@@ -55,4 +70,7 @@ export const reports: Room = {
     })),
   ],
   register: tellAdminOfReport,
+  destroy(strapi) {
+    liveOf(strapi).streams.stop();
+  },
 };

@@ -12,7 +12,7 @@ import { entryKey, SITE_KEY } from '../totals';
 import { chart } from './chart';
 import { entryReportsOf } from './entry-reports';
 import { listedNumbers } from './listed-numbers';
-import { liveVisitors } from './live';
+import { liveVisitors } from './live/live-visitors';
 import { type PageByNumbers, pageByNumbers } from './page-by-numbers';
 import { askedSpan } from './span';
 import { targetSpan } from './target-span';

@@ -1,5 +1,6 @@
 import { isAmong } from '../strapi/bulk';
 import type { Database } from '../strapi/database';
+import type { EntryId } from '../strapi/entry-titles';
 import { SITE_KEY, TARGETS_TABLE } from '../totals';
 
 /** What is known of an entry in one locale. */
@@ -44,3 +45,20 @@ export const rowsOfTargets = async (database: Database, keys: readonly string[])
 
 /** The row of the whole site, alone; none before its first event. */
 export const siteTargets = (database: Database): Promise<number[]> => rowsOfTargets(database, [SITE_KEY]);
+
+/** The entries among targets, each with the title that it had when it was first seen. @param ids rows of targets */
+export const entriesOfTargets = async (
+  database: Database,
+  ids: readonly number[],
+): Promise<Map<number, EntryId & { storedTitle: string | null }>> => {
+  if (ids.length === 0) {
+    return new Map();
+  }
+  const rows: { id: number; uid: string; documentId: string; locale: string; storedTitle: string | null }[] = await database(
+    TARGETS_TABLE,
+  )
+    .whereRaw(isAmong(database, 'id', ids))
+    .where({ kind: 'entry' })
+    .select('id', 'uid', { documentId: 'entry_id', locale: 'entry_locale', storedTitle: 'title' });
+  return new Map(rows.map(({ id, ...entry }) => [Number(id), entry]));
+};

@@ -17,26 +17,22 @@ interface KnownTitle {
   exists: boolean;
 }
 
+/** Gives an entry's title, to be given the one to show where the entry is not there any more. */
+type TitleOf = (entry: EntryId, lastTitle: string | null) => KnownTitle;
+
 /**
  * How entries are called today, in one query a type.
- * @param mayRead whether the asker may see entries of a type, or that attribute of them
- * @returns a look-up, to be given the title to show where the entry is not there any more
+ * @returns for any asker a look-up; `mayRead` says whether they may see entries of a type, or that attribute of them
  */
-export const entryTitles = async (
-  strapi: Core.Strapi,
-  entries: readonly EntryId[],
-  mayRead: MayRead,
-): Promise<(entry: EntryId, lastTitle: string | null) => KnownTitle> => {
+export const titlesFor = async (strapi: Core.Strapi, entries: readonly EntryId[]): Promise<(mayRead: MayRead) => TitleOf> => {
   const titles = new Map<string, string>();
-  const readable = new Set<string>();
+  const attributes = new Map<string, string | undefined>();
   for (const uid of new Set(entries.map((entry) => entry.uid))) {
     const type = contentTypeOf(strapi, uid);
     if (type) {
       const attribute = await titleAttributeOf(strapi, type);
       // Permissions are given for attributes, and the id of a document is none.
-      if (mayRead(uid, Object.hasOwn(type.attributes, attribute) ? attribute : undefined)) {
-        readable.add(uid);
-      }
+      attributes.set(uid, Object.hasOwn(type.attributes, attribute) ? attribute : undefined);
       const documentIds = entries.filter((entry) => entry.uid === uid).map(({ documentId }) => documentId);
       const rows: Record<string, unknown>[] = await strapi.db.query(uid).findMany({
         select: ['documentId', 'locale', 'publishedAt', attribute],
@@ -51,8 +47,15 @@ export const entryTitles = async (
       }
     }
   }
-  return (entry, lastTitle) => {
-    const title = titles.get(idOf(entry));
-    return { title: readable.has(entry.uid) ? (title ?? lastTitle) : null, exists: title !== undefined };
+  return (mayRead) => {
+    const readable = new Set([...attributes].filter(([uid, attribute]) => mayRead(uid, attribute)).map(([uid]) => uid));
+    return (entry, lastTitle) => {
+      const title = titles.get(idOf(entry));
+      return { title: readable.has(entry.uid) ? (title ?? lastTitle) : null, exists: title !== undefined };
+    };
   };
 };
+
+/** The same for one asker. @see titlesFor */
+export const entryTitles = async (strapi: Core.Strapi, entries: readonly EntryId[], mayRead: MayRead): Promise<TitleOf> =>
+  (await titlesFor(strapi, entries))(mayRead);

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { WidgetAnswer } from '../../../contracts/widgets';
 import { errorBody } from '../collect';
 import { optionsOf, type TrackingRules, tracking } from '../settings';
+import { remembered } from '../strapi/remembered';
 import { answerQuestions } from './answer-questions';
 import { Misread, type Question, questionFrom } from './question';
-import { remembered } from './remembered';
 
 /** How old a number may be: less than the pause between two messages of a stream. */
 const FRESH_MS = 4_000;

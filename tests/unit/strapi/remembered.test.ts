@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { remembered } from '../../../server/src/widgets/remembered';
+import { remembered } from '../../../server/src/strapi/remembered';
 
 const asked = (...keys: string[]) => new Map(keys.map((key) => [key, key.toUpperCase()]));
 

@@ -1,12 +1,13 @@
-import { ENGAGEMENTS_TABLE, INTERACTIONS_TABLE, PAGE_VIEWS_TABLE } from '../records';
-import { isAmong } from '../strapi/bulk';
-import type { Database } from '../strapi/database';
-import { SITE_KEY, TARGETS_TABLE } from '../totals';
+import { ENGAGEMENTS_TABLE, INTERACTIONS_TABLE, PAGE_VIEWS_TABLE } from '../../records';
+import { isAmong } from '../../strapi/bulk';
+import type { Database } from '../../strapi/database';
+import { SITE_KEY, TARGETS_TABLE } from '../../totals';
 
 /** How long a visitor is live after an event. */
-const LIVE_MS = 5 * 60_000;
+export const LIVE_MS = 5 * 60_000;
 
-const EVENTS = [PAGE_VIEWS_TABLE, INTERACTIONS_TABLE, ENGAGEMENTS_TABLE] as const;
+/** The tables of what visitors do. */
+export const EVENTS = [PAGE_VIEWS_TABLE, INTERACTIONS_TABLE, ENGAGEMENTS_TABLE] as const;
 
 const ofSite = async (database: Database, since: number): Promise<number> => {
   const [views, ...others] = EVENTS.map((table) => database(table).where('at_ms', '>=', since).select('visitor'));

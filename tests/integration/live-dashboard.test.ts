@@ -1,0 +1,229 @@
+import type { AddressInfo } from 'node:net';
+import type { Core } from '@strapi/strapi';
+import supertest from 'supertest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { DashboardLive } from '../../contracts/dashboard';
+import { type Administrator, administratorWho, headersOfOneWho, superAdministrator } from '../helpers/administrators';
+import { app } from '../helpers/app';
+import { minutes } from '../helpers/calendar';
+import { ARTICLE, PATTERNS, publishArticle } from '../helpers/content';
+import { type EventStream, listen } from '../helpers/event-stream';
+import { forgetAll, service, trackOnly } from '../helpers/insight';
+import { until } from '../helpers/until';
+
+const READ = { action: 'plugin::insight.read-dashboard' };
+const READ_ARTICLES = { action: 'plugin::content-manager.explorer.read', subject: ARTICLE };
+
+let strapi: Core.Strapi;
+let administrator: Administrator;
+let url: string;
+const streams: EventStream[] = [];
+
+beforeAll(async () => {
+  strapi = await app();
+  administrator = await superAdministrator(strapi);
+  const { httpServer } = strapi.server;
+  if (!httpServer.listening) {
+    await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
+  }
+  url = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}/insight/dashboard/live/stream`;
+});
+
+beforeEach(async () => {
+  await trackOnly(strapi, PATTERNS);
+  await forgetAll(strapi);
+});
+
+const listening = (): number => service(strapi, 'live').streams.count();
+
+afterEach(async () => {
+  for (const stream of streams.splice(0)) {
+    stream.leave();
+  }
+  await until(() => listening() === 0);
+});
+
+const stream = async (headers: Record<string, string>): Promise<EventStream> => {
+  const opened = await listen(url, headers);
+  streams.push(opened);
+  return opened;
+};
+
+const happened = (visitor: string, minutesAgo: number, path: string, more: object = {}) => ({
+  kind: 'view' as const,
+  url: `https://site.test${path}`,
+  visitor: `visitor-${visitor}`,
+  at: new Date(Date.now() - minutes(minutesAgo)).toISOString(),
+  ...more,
+});
+
+const record = async (...events: ReturnType<typeof happened>[]): Promise<void> => {
+  await service(strapi, 'collect').importEvents(events);
+  await service(strapi, 'drain').drainAll();
+};
+
+const ask = async (who = administrator): Promise<DashboardLive> => (await who.get('/insight/dashboard/live').expect(200)).body;
+
+/** What is told may be some seconds old: asks until the answer is of now. */
+const asked = async (isSo: (live: DashboardLive) => boolean, who = administrator): Promise<DashboardLive> => {
+  let live = await ask(who);
+  await until(async () => {
+    live = await ask(who);
+    return isSo(live);
+  });
+  return live;
+};
+
+const pagesOf = ({ pages }: DashboardLive) => pages.map(({ page, visitors }) => [page, visitors]);
+
+describe('GET /insight/dashboard/live', () => {
+  test('tells where the live visitors are, where they come from, and what happened in the last half hour', async () => {
+    const article = await publishArticle(strapi, 'Green tea');
+    await record(
+      happened('1', 20, '/start', { referrer: 'https://www.google.com/' }),
+      happened('1', 4, `/articles/${article.slug}`),
+      happened('2', 3, `/articles/${article.slug}`, { referrer: 'https://www.google.com/' }),
+      happened('3', 10, '/coffee'),
+      { ...happened('3', 1, '/coffee'), kind: 'engagement' as never, ...{ visibleMs: 10, focusedMs: 10 } },
+      happened('4', 6, '/gone'),
+      happened('5', 31, '/long-gone'),
+      { ...happened('6', 2, '/only-clicked'), kind: 'interaction' as never, ...{ type: 'click' } },
+    );
+    const live = await asked(({ visitors }) => visitors === 4);
+    expect(live.pages).toEqual([
+      {
+        page: `site.test/articles/${article.slug}`,
+        entry: {
+          uid: ARTICLE,
+          documentId: article.documentId,
+          locale: 'en',
+          kind: 'collectionType',
+          typeName: 'Article',
+          title: 'Green tea',
+          exists: true,
+        },
+        visitors: 2,
+      },
+      { page: 'site.test/coffee', entry: null, visitors: 1 },
+    ]);
+    // Visitor 6 has done something without having seen a page.
+    expect(live.elsewhere).toBe(1);
+    expect(live.sources).toEqual([
+      { value: '', sourceClass: 'direct', visitors: 2 },
+      { value: 'Google', sourceClass: 'search', visitors: 2 },
+    ]);
+    expect(live.countries).toEqual([{ value: '', visitors: 4 }]);
+    expect(live.minutes).toHaveLength(30);
+    // Of visitors 1 (twice), 2, 3 and 4; the one of visitor 5 was before.
+    expect(live.minutes.reduce((all, { views }) => all + views, 0)).toBe(5);
+    const busy = live.minutes.filter(({ visitors }) => visitors > 0);
+    expect(busy.reduce((all, { visitors }) => all + visitors, 0)).toBe(7);
+    const instants = live.minutes.map(({ at }) => Date.parse(at));
+    expect(instants.map((at, index) => at - (instants[0] as number) - minutes(index))).toEqual(instants.map(() => 0));
+    expect(Math.abs(Date.now() - (instants[29] as number))).toBeLessThan(minutes(2));
+  });
+
+  test('lists the twenty most visited pages, and says how many visitors are elsewhere', async () => {
+    const pages = Array.from({ length: 22 }, (_, index) => `/page-${String(index).padStart(2, '0')}`);
+    await record(...pages.map((path, index) => happened(`${index}`, 1, path)), happened('x', 1, '/page-21'));
+    const live = await asked(({ visitors }) => visitors === 23);
+    expect(pagesOf(live)[0]).toEqual(['site.test/page-21', 2]);
+    expect(live.pages).toHaveLength(20);
+    expect(live.elsewhere).toBe(2);
+  });
+
+  test('tells of a visitor with two sessions once, by the one that was heard of last', async () => {
+    await record(happened('1', 2, '/late', { session: 'session-1' }), happened('1', 3, '/early', { session: 'session-2' }));
+    expect(pagesOf(await asked(({ visitors }) => visitors === 1))).toEqual([['site.test/late', 1]]);
+  });
+
+  test('names entries to those only who may read them', async () => {
+    const article = await publishArticle(strapi, 'Confidential');
+    await record(happened('1', 1, `/articles/${article.slug}`));
+    const reader = await administratorWho(strapi, [READ, READ_ARTICLES]);
+    const other = await administratorWho(strapi, [READ]);
+    const titleFor = async (who: Administrator) =>
+      (await asked(({ pages }) => pages[0]?.entry?.documentId === article.documentId, who)).pages[0]?.entry?.title;
+    expect(await titleFor(reader)).toBe('Confidential');
+    expect(await titleFor(other)).toBeNull();
+  });
+
+  test('refuses a parameter that it does not know', async () => {
+    const { body } = await administrator.get('/insight/dashboard/live?range=7d').expect(400);
+    expect(body.error.message).toContain('range');
+    await administrator.get('/insight/dashboard/live/stream?range=7d').expect(400);
+  });
+});
+
+describe('GET /insight/dashboard/live/stream', () => {
+  test('follows visitors from page to page, one who may read the entry and one who may not', async () => {
+    const article = await publishArticle(strapi, 'Confidential');
+    await asked(({ visitors }) => visitors === 0);
+    const [reader, other] = await Promise.all([headersOfOneWho(strapi, [READ, READ_ARTICLES]), headersOfOneWho(strapi, [READ])]);
+    const heard = await stream(reader.headers);
+    const heardByOther = await stream(other.headers);
+    expect(heard.status).toBe(200);
+    expect(heard.headers).toMatchObject({
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    });
+    const last = ({ messages }: EventStream) => messages.at(-1) as DashboardLive;
+    await until(() => heard.messages.length === 1 && heardByOther.messages.length === 1);
+    expect(last(heard).visitors).toBe(0);
+    await record(happened('1', 0.1, '/a'), happened('2', 0.1, '/a'));
+    await until(() => last(heard).visitors === 2);
+    expect(pagesOf(last(heard))).toEqual([['site.test/a', 2]]);
+    await record(happened('1', 0, `/articles/${article.slug}`), happened('2', 0, '/b'));
+    await until(() => last(heard).pages.length === 2 && last(heardByOther).pages.length === 2);
+    expect(pagesOf(last(heard))).toEqual([
+      [`site.test/articles/${article.slug}`, 1],
+      ['site.test/b', 1],
+    ]);
+    expect(last(heard).pages[0]?.entry?.title).toBe('Confidential');
+    expect(last(heardByOther).pages[0]?.entry).toMatchObject({ documentId: article.documentId, title: null });
+    expect(heardByOther.text()).not.toContain('Confidential');
+  });
+
+  test('tells all who listen by one look at the database, and looks no more when nobody does', async () => {
+    await asked(({ visitors }) => visitors === 0);
+    const { headers } = await headersOfOneWho(strapi, [READ]);
+    const many = await Promise.all(Array.from({ length: 20 }, () => stream(headers)));
+    await until(() => many.every(({ messages }) => messages.length === 1));
+    const looks: string[] = [];
+    const watch = ({ sql }: { sql: string }) => {
+      if (/row_number/.test(sql)) {
+        looks.push(sql);
+      }
+    };
+    strapi.db.connection.on('query', watch);
+    try {
+      await record(happened('1', 0, '/a'));
+      await until(() => many.every(({ messages }) => (messages.at(-1) as DashboardLive).visitors === 1));
+      // One look saw the view; the one before may have come between it and its being applied.
+      expect(looks.length).toBeGreaterThan(0);
+      expect(looks.length).toBeLessThanOrEqual(2);
+      expect((await stream(headers)).status).toBe(503);
+    } finally {
+      strapi.db.connection.removeListener('query', watch);
+    }
+  });
+
+  test('ends when who listens signs out', async () => {
+    const { headers } = await headersOfOneWho(strapi, [READ]);
+    const heard = await stream(headers);
+    await until(() => heard.messages.length === 1);
+    await supertest(strapi.server.httpServer).post('/admin/logout').set(headers).expect(200);
+    await until(heard.isOver);
+    expect((await stream(headers)).status).toBe(401);
+  });
+
+  test('ends when who listens may not any more', async () => {
+    const { headers, roleId } = await headersOfOneWho(strapi, [READ]);
+    const heard = await stream(headers);
+    await until(() => heard.messages.length === 1);
+    await strapi.service('admin::role').assignPermissions(roleId, []);
+    await until(heard.isOver);
+    expect((await stream(headers)).status).toBe(403);
+  });
+});
