@@ -82,11 +82,12 @@ export const collect = async ({ app }: DashboardApp, events: object[], headers: 
 /** Opens a tab of the dashboard, and waits until all of its parts have been answered. */
 export const openTab = async ({ app }: DashboardApp, page: Page, tab: string, query = ''): Promise<void> => {
   await page.goto(`${app.url}/admin/plugins/insight?tab=${tab}${query}`);
+  await page.getByRole('main').getByRole('region').first().waitFor();
   await settled(page);
 };
 
+/** Waits until nothing of a page is on its way. */
 export const settled = async (page: Page): Promise<void> => {
-  await page.getByRole('region').first().waitFor();
   await page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);
 };
 

@@ -34,6 +34,8 @@ export interface BreakdownQuestion extends ListQuestion {
 
 export interface ContentQuestion extends ListQuestion {
   list: ContentList;
+  /** Of what is trending: what is viewed more, or less. */
+  trend?: 'up' | 'down';
   attribute?: string;
 }
 

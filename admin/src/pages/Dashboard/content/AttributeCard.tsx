@@ -66,7 +66,7 @@ const AttributeList = ({ question, types }: AttributeListProps) => {
       choices={[{ key: 'attribute', title: text(title), hint: text(hint), empty: text(empty) }]}
       state={state}
       answer={answer}
-      listOf={(data) => contentList(data, localeName, text)}
+      listOf={(data) => contentList(data, CONTENT_LOOKS.attribute, localeName, text)}
       {...(main && { drawn: main.key })}
       beside={
         <Flex gap={4} wrap="wrap">

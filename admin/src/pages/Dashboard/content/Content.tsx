@@ -17,7 +17,7 @@ const Content = () => {
         lists={['entries', 'pages', 'entry-pages', 'exit-pages', 'types', 'locales']}
         question={question}
       />
-      <ContentCard id="movement" title={text('content.movement')} lists={['trending', 'unread']} question={question} />
+      <ContentCard id="movement" title={text('content.movement')} lists={['trending', 'fading', 'unread']} question={question} />
       <AttributeCard question={question} />
       <PublicationsCard question={question} />
     </Flex>

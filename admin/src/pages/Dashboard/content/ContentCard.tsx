@@ -1,4 +1,4 @@
-import type { ContentList, DashboardQuestion } from '../../../../../contracts/dashboard';
+import type { DashboardQuestion } from '../../../../../contracts/dashboard';
 import { useInsightContentQuery } from '../../../api/dashboard';
 import { ASKED_ANEW, useAnswer } from '../../../api/useAnswer';
 import { CALM_MS } from '../../../api/useLive';
@@ -8,12 +8,12 @@ import { ListCard } from '../lists/ListCard';
 import { PAGE_SIZE } from '../lists/pageSize';
 import { useListState } from '../lists/useListState';
 import { contentList } from './contentList';
-import { CONTENT_LOOKS } from './contentLooks';
+import { CONTENT_LOOKS, type ContentLookName, looksOf } from './contentLooks';
 
 interface ContentCardProps {
   id: string;
   title: string;
-  lists: readonly [ContentList, ...ContentList[]];
+  lists: readonly [ContentLookName, ...ContentLookName[]];
   question: DashboardQuestion;
 }
 
@@ -22,10 +22,10 @@ export const ContentCard = ({ id, title, lists, question }: ContentCardProps) =>
   const text = useText();
   const localeName = useLocaleName();
   const state = useListState(id, lists);
-  const list = lists.find((one) => one === state.choice) ?? lists[0];
-  const asked = { ...question, list, _q: state.search, page: state.page, pageSize: PAGE_SIZE };
+  const shown = lists.find((one) => one === state.choice) ?? lists[0];
+  const { list, trend, main } = CONTENT_LOOKS[shown];
+  const asked = { ...question, list, ...(trend && { trend }), _q: state.search, page: state.page, pageSize: PAGE_SIZE };
   const answer = useAnswer(useInsightContentQuery(asked, ASKED_ANEW), CALM_MS);
-  const drawn = CONTENT_LOOKS[answer.data?.list ?? list].main?.key;
   return (
     <ListCard
       id={id}
@@ -36,8 +36,8 @@ export const ContentCard = ({ id, title, lists, question }: ContentCardProps) =>
       })}
       state={state}
       answer={answer}
-      listOf={(data) => contentList(data, localeName, text)}
-      {...(drawn !== undefined && { drawn })}
+      listOf={(data) => contentList(data, looksOf(data.list, trend), localeName, text)}
+      {...(main && { drawn: main.key })}
     />
   );
 };

@@ -3,7 +3,7 @@ import type { SheetColumn } from '../../../format/sheet';
 import type { Text } from '../../../translations/useText';
 import { figuresList, listWords, type Part } from '../lists/figuresList';
 import type { List } from '../lists/list';
-import { CONTENT_LOOKS, type DetailColumn } from './contentLooks';
+import type { ContentLook, DetailColumn } from './contentLooks';
 import { EntryName } from './EntryName';
 
 /** Of a page the sessions that ended there stand where otherwise those stand that began. */
@@ -14,16 +14,30 @@ const withExits = (row: ContentRow): ContentRow =>
 const isTold = ({ of }: DetailColumn, rows: ContentRow[]): boolean => rows.some((row) => (of(row) ?? '') !== '');
 
 /** A list of content as it is shown. */
-export const contentList = (answer: DashboardContent, localeName: (locale: string) => string, text: Text): List => {
+export const contentList = (
+  answer: DashboardContent,
+  look: ContentLook,
+  localeName: (locale: string) => string,
+  text: Text,
+): List => {
   const { list, all, span, compared } = answer;
-  const { head, details = [], main, more = [], isWhole = true } = CONTENT_LOOKS[list];
+  const { head, details = [], main, more = [], isWhole = true, isOfEntries = false } = look;
   const rows = answer.rows.map(withExits);
   const told = details.filter((column) => isTold(column, rows));
+  const nameOf = ({ entry, name }: ContentRow): string => {
+    if (entry && entry.title === null) {
+      return text('top.unreadable');
+    }
+    if (name === '') {
+      return text('share.unknown');
+    }
+    return list === 'locales' ? localeName(name) : name;
+  };
   const parts: Part[] = rows.map((row) => ({
     key: row.key,
-    name: row.entry?.title ?? (list === 'locales' && row.name !== '' ? localeName(row.name) : row.name || text('share.unknown')),
+    name: nameOf(row),
     filter: row.filter,
-    ...(row.entry && { title: <EntryName row={row} entry={row.entry} range={span.range} /> }),
+    ...(row.entry && isOfEntries && { title: <EntryName row={row} entry={row.entry} range={span.range} /> }),
     details: told.map(({ of }) => of(row)),
     now: row.now,
     before: row.before,

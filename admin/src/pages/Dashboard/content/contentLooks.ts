@@ -9,7 +9,14 @@ export interface DetailColumn extends SheetColumn {
   of(row: ContentRow): SheetValue;
 }
 
+/** The lists of content, of which there are two of what is trending. */
+export type ContentLookName = ContentList | 'fading';
+
 export interface ContentLook {
+  list: ContentList;
+  trend?: 'up' | 'down';
+  /** Whether a row is the entry itself, and not the page on which it is. */
+  isOfEntries?: boolean;
   title: TranslationKey;
   hint: TranslationKey;
   empty: TranslationKey;
@@ -42,8 +49,10 @@ const BEFORE: DetailColumn = {
 const EXITS: FigureColumn = { ...SESSIONS, key: 'exits' };
 
 /** How each list of content is shown. */
-export const CONTENT_LOOKS: Record<ContentList, ContentLook> = {
+export const CONTENT_LOOKS: Record<ContentLookName, ContentLook> = {
   entries: {
+    list: 'entries',
+    isOfEntries: true,
     title: 'content.entries',
     hint: 'content.entries.hint',
     empty: 'top.empty',
@@ -53,6 +62,7 @@ export const CONTENT_LOOKS: Record<ContentList, ContentLook> = {
     more: [VISITORS],
   },
   pages: {
+    list: 'pages',
     title: 'content.pages',
     hint: 'content.pages.hint',
     empty: 'content.pages.empty',
@@ -61,6 +71,7 @@ export const CONTENT_LOOKS: Record<ContentList, ContentLook> = {
     more: [VISITORS],
   },
   'entry-pages': {
+    list: 'entry-pages',
     title: 'content.entryPages',
     hint: 'content.entryPages.hint',
     empty: 'week.sessions.empty',
@@ -69,6 +80,7 @@ export const CONTENT_LOOKS: Record<ContentList, ContentLook> = {
     more: [BOUNCE_RATE, AVERAGE_DURATION],
   },
   'exit-pages': {
+    list: 'exit-pages',
     title: 'content.exitPages',
     hint: 'content.exitPages.hint',
     empty: 'week.sessions.empty',
@@ -77,6 +89,7 @@ export const CONTENT_LOOKS: Record<ContentList, ContentLook> = {
     more: [VIEWS],
   },
   types: {
+    list: 'types',
     title: 'content.types',
     hint: 'content.types.hint',
     empty: 'top.empty',
@@ -86,6 +99,7 @@ export const CONTENT_LOOKS: Record<ContentList, ContentLook> = {
     more: [VISITORS],
   },
   locales: {
+    list: 'locales',
     title: 'content.locales',
     hint: 'content.locales.hint',
     empty: 'top.empty',
@@ -94,6 +108,7 @@ export const CONTENT_LOOKS: Record<ContentList, ContentLook> = {
     more: [VISITORS],
   },
   attribute: {
+    list: 'attribute',
     title: 'content.attribute',
     hint: 'content.attribute.hint',
     empty: 'top.empty',
@@ -104,6 +119,9 @@ export const CONTENT_LOOKS: Record<ContentList, ContentLook> = {
     isWhole: false,
   },
   trending: {
+    list: 'trending',
+    isOfEntries: true,
+    trend: 'up',
     title: 'content.trending',
     hint: 'content.trending.hint',
     empty: 'content.trending.empty',
@@ -112,7 +130,21 @@ export const CONTENT_LOOKS: Record<ContentList, ContentLook> = {
     main: VIEWS,
     isWhole: false,
   },
+  fading: {
+    list: 'trending',
+    isOfEntries: true,
+    trend: 'down',
+    title: 'content.fading',
+    hint: 'content.fading.hint',
+    empty: 'content.fading.empty',
+    head: 'top.entry',
+    details: [TYPE, LOCALE, BEFORE],
+    main: VIEWS,
+    isWhole: false,
+  },
   unread: {
+    list: 'unread',
+    isOfEntries: true,
     title: 'content.unread',
     hint: 'content.unread.hint',
     empty: 'content.unread.empty',
@@ -120,3 +152,7 @@ export const CONTENT_LOOKS: Record<ContentList, ContentLook> = {
     details: [TYPE, LOCALE],
   },
 };
+
+/** How an answer is shown, which may be to the question before. */
+export const looksOf = (list: ContentList, trend: 'up' | 'down' | undefined): ContentLook =>
+  CONTENT_LOOKS[list === 'trending' && trend === 'down' ? 'fading' : list];
