@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { dayToPick, pickedDay } from '../../../admin/src/format/pickedDay';
 
+// The design system's date picker reads the day of what it is given in UTC, and gives midnight of wherever the browser is.
 describe('a day that is picked', () => {
-  it.each(['2026-01-01', '2026-03-29', '2026-10-25', '2026-12-31'])('is %s wherever the browser is', (day) => {
-    expect(pickedDay(dayToPick(day))).toBe(day);
+  it('is that of the calendar of the browser', () => {
+    expect(pickedDay(new Date(2026, 2, 29))).toBe('2026-03-29');
+    expect(pickedDay(new Date(2026, 11, 31))).toBe('2026-12-31');
+  });
+
+  it('is given as midnight UTC', () => {
+    expect(dayToPick('2026-10-25').toISOString()).toBe('2026-10-25T00:00:00.000Z');
   });
 });

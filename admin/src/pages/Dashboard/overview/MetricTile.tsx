@@ -12,6 +12,7 @@ import { METRIC_LOOKS } from './metrics';
 
 const Chosen = styled(Card)<{ $isChosen: boolean }>`
   position: relative;
+  isolation: isolate;
   height: 100%;
   outline: ${({ $isChosen, theme }) => ($isChosen ? `2px solid ${theme.colors.primary600}` : 'none')};
 

@@ -34,7 +34,8 @@ export const RangeMenu = () => {
           {rangeText(question.range)}
         </Button>
       </Popover.Trigger>
-      <Popover.Content align="end" aria-label={text('range')}>
+      {/* The calendars of date pickers have no level of their own, and would open beneath it. */}
+      <Popover.Content align="end" aria-label={text('range')} style={{ zIndex: 'auto' }}>
         <Box padding={4} maxWidth="34rem">
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Flex role="group" aria-label={text('range')} gap={1} wrap="wrap">
