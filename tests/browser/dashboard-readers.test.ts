@@ -137,7 +137,7 @@ describe('sources', () => {
     const { page, errors } = await newWindow(site);
     await openTab(site, page, 'sources', WEEK);
     await part(page, 'Sources')
-      .getByRole('row', { name: /^Search engine/ })
+      .getByRole('row', { name: /Search engine/ })
       .getByText('40.0%')
       .click();
     await page.waitForURL(/source=search/);

@@ -96,6 +96,8 @@ export const VALUE_TEXTS: { [Name in FieldName]?: Record<string, TranslationKey>
   },
   eventType: {
     click: 'records.event.click',
+    outbound: 'records.event.outbound',
+    download: 'records.event.download',
     scroll: 'records.event.scroll',
     mouse_move: 'records.event.mouse_move',
     form_submit: 'records.event.form_submit',
