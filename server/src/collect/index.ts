@@ -9,6 +9,7 @@ import { countries, countriesService } from './reader/country';
 import { salt } from './salt';
 import { salts, saltsService } from './salts';
 
+export { isAiBot } from './admission/bots';
 export { hiddenCaller } from './admission/hidden-caller';
 export { RATE_LIMIT_HEADERS, rateLimitHeaders } from './admission/rate-limit-headers';
 export { errorBody } from './answers';

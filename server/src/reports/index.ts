@@ -46,7 +46,12 @@ export const reports: Room = {
   },
   policies: { 'report-permission': reportPolicy },
   adminRoutes: [
-    { method: 'GET', path: '/dashboard/overview', handler: 'dashboard.overview', can: 'read-dashboard' },
+    ...(['overview', 'calendar', 'pattern', 'breakdown', 'loyalty', 'filtered'] as const).map((name) => ({
+      method: 'GET' as const,
+      path: `/dashboard/${name}`,
+      handler: `dashboard.${name}`,
+      can: 'read-dashboard' as const,
+    })),
     { method: 'GET', path: '/dashboard/top-entries', handler: 'reports.topEntries', can: 'read-dashboard' },
     { method: 'GET', path: '/dashboard/setup', handler: 'reports.setup', can: 'read-dashboard' },
     { method: 'GET', path: '/dashboard/live', handler: 'live.now', can: 'read-dashboard' },

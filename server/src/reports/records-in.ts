@@ -1,4 +1,4 @@
-import type { INTERACTIONS_TABLE, PAGE_VIEWS_TABLE } from '../records';
+import type { ENGAGEMENTS_TABLE, INTERACTIONS_TABLE, PAGE_VIEWS_TABLE } from '../records';
 import { isAmong } from '../strapi/bulk';
 import type { Database } from '../strapi/database';
 
@@ -13,7 +13,7 @@ export interface RecordsSpan {
 /** The records of one kind in a span, called `record` in the statement. By index: O(records in it) */
 export const recordsIn = (
   database: Database,
-  table: typeof PAGE_VIEWS_TABLE | typeof INTERACTIONS_TABLE,
+  table: typeof PAGE_VIEWS_TABLE | typeof INTERACTIONS_TABLE | typeof ENGAGEMENTS_TABLE,
   { targets, from, before }: RecordsSpan,
 ) => {
   const records = database({ record: table }).where('record.at_ms', '>=', from).where('record.at_ms', '<', before);

@@ -16,6 +16,8 @@ export interface SiteTime {
   timeZone: string;
   /** The instant at which the site's clock showed the full hour, as `2026-11-20T17:00Z`; `…T17:30Z` in half-hour zones. */
   hourOf(instant: number): string;
+  /** The hour that the site's clock showed, 0 to 23. */
+  clockHourOf(instant: number): number;
   /** The calendar day, as `2026-11-20`. */
   dayOf(instant: number): string;
   /** The instant at which a day begins. */
@@ -38,13 +40,19 @@ export const addMonths = (month: string, months: number): string => {
 /** An instant as the label of an hour's bucket. */
 const hourLabel = (instant: number): string => `${new Date(instant).toISOString().slice(0, 16)}Z`;
 
+interface Place {
+  hour: string;
+  clockHour: number;
+  day: string;
+}
+
 /** The calendar of a time zone. @param timeZone an IANA name */
 export const siteTime = (timeZone: string): SiteTime => {
-  const places = new Map<number, { hour: string; day: string }>();
+  const places = new Map<number, Place>();
   const starts = new Map<string, number>();
 
   /** Where on the calendar an instant is: the same for all of a step. */
-  const placeOf = (instant: number): { hour: string; day: string } => {
+  const placeOf = (instant: number): Place => {
     const step = Math.floor(instant / OFFSET_STEP);
     const known = places.get(step);
     if (known) {
@@ -56,6 +64,7 @@ export const siteTime = (timeZone: string): SiteTime => {
     const offset = tzOffset(timeZone, new Date(instant)) * MINUTE;
     const place = {
       hour: hourLabel(Math.floor((instant + offset) / HOUR) * HOUR - offset),
+      clockHour: new Date(instant + offset).getUTCHours(),
       day: new Date(instant + offset).toISOString().slice(0, 10),
     };
     places.set(step, place);
@@ -65,6 +74,7 @@ export const siteTime = (timeZone: string): SiteTime => {
   return {
     timeZone,
     hourOf: (instant) => placeOf(instant).hour,
+    clockHourOf: (instant) => placeOf(instant).clockHour,
     dayOf: (instant) => placeOf(instant).day,
     startOf: (day) => {
       const known = starts.get(day);

@@ -23,6 +23,7 @@ export const timeService = ({ strapi }: { strapi: Core.Strapi }): TimeService =>
       return fixed().timeZone;
     },
     hourOf: (instant) => fixed().hourOf(instant),
+    clockHourOf: (instant) => fixed().clockHourOf(instant),
     dayOf: (instant) => fixed().dayOf(instant),
     startOf: (day) => fixed().startOf(day),
   };

@@ -33,3 +33,8 @@ export const botName = (userAgent: string): string | null => {
   }
   return isbot(userAgent) ? OTHER : null;
 };
+
+const AI: ReadonlySet<string> = new Set([...KNOWN_BOTS['ai-crawler'], ...KNOWN_BOTS['ai-assistant']]);
+
+/** Whether a program that is known by this name gathers texts for models, or reads pages for an assistant. */
+export const isAiBot = (name: string): boolean => AI.has(name);

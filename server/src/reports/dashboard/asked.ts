@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { z } from 'zod';
 import { DASHBOARD_FILTERS, type DashboardFilters } from '../../../../contracts/dashboard';
 import { addDays, optionsOf, type SiteTime, timeOf } from '../../settings';
 import { SITE_KEY } from '../../totals';
 import { type Asked, askedRange } from '../span';
 import { targetSpan } from '../target-span';
-import type { dashboardQuestion } from './question';
+import type { DashboardQuestionRead } from './question';
 
 /** A question of the dashboard at a moment. */
 export interface AskedQuestion extends Asked {
@@ -19,13 +18,11 @@ export interface AskedQuestion extends Asked {
   time: SiteTime;
 }
 
-type Question = z.output<typeof dashboardQuestion>;
-
-const filtersOf = (question: Question): DashboardFilters =>
+const filtersOf = (question: DashboardQuestionRead): DashboardFilters =>
   Object.fromEntries(DASHBOARD_FILTERS.flatMap((filter) => (question[filter] === undefined ? [] : [[filter, question[filter]]])));
 
 /** @throws ValidationError when the range has not begun */
-export const askedQuestion = async (strapi: Core.Strapi, question: Question): Promise<AskedQuestion> => {
+export const askedQuestion = async (strapi: Core.Strapi, question: DashboardQuestionRead): Promise<AskedQuestion> => {
   const [at, time] = [Date.now(), timeOf(strapi).fixed()];
   const seen = await targetSpan(strapi.db.connection, SITE_KEY);
   const firstDay = seen && time.dayOf(Date.parse(seen.first));

@@ -2,9 +2,16 @@ import type { DashboardOverview, Figures, FiguresPoint } from '../../../../contr
 import type { Database } from '../../strapi/database';
 import { measured, type Stretch, series } from '../series';
 import type { Covered, Line } from '../span';
-import { siteTargets } from '../targets';
-import { answered } from './answered';
+import { fromRecords, fromTotals, keptPart } from './answered';
 import type { AskedQuestion } from './asked';
+import { drawnFromRecords } from './records/drawn';
+import { targetsThatAnswer } from './source';
+
+/** What a span adds up to, and its line. */
+export interface Drawn {
+  figures: Figures;
+  points: FiguresPoint[];
+}
 
 const NOTHING: Figures = measured([]);
 
@@ -17,23 +24,24 @@ const pointsOf = (stretches: readonly Stretch[], { buckets }: Line): FiguresPoin
   });
 };
 
-interface Drawn {
-  figures: Figures;
-  points: FiguresPoint[];
-}
-
-const drawn = async (database: Database, targets: readonly number[], { line }: Covered): Promise<Drawn> => {
+const drawnFromTotals = async (database: Database, targets: readonly number[], { line }: Covered): Promise<Drawn> => {
   const stretches = await series(database, targets, line);
   return { figures: measured(stretches), points: pointsOf(stretches, line) };
 };
 
-/** The whole site, or what fits the filters, in a range, beside what it is compared with; from totals O(buckets). */
-export const overview = async (database: Database, asked: AskedQuestion): Promise<DashboardOverview> => {
-  const targets = await siteTargets(database);
-  const now = await drawn(database, targets, asked.now);
-  const before = asked.before && (await drawn(database, targets, asked.before));
+/**
+ * The whole site, or what fits the filters, in a range, beside what it is compared with. From totals O(buckets), from records O(days ×
+ * records of a day).
+ */
+export const overview = async (database: Database, question: AskedQuestion): Promise<DashboardOverview> => {
+  const targets = await targetsThatAnswer(database, question.filters);
+  const asked = targets ? question : keptPart(question);
+  const drawn = (covered: Covered): Promise<Drawn> =>
+    targets ? drawnFromTotals(database, targets, covered) : drawnFromRecords(database, asked, covered);
+  const now = await drawn(asked.now);
+  const before = asked.before && (await drawn(asked.before));
   return {
-    ...answered(asked),
+    ...(targets ? fromTotals(asked) : fromRecords(asked)),
     now: now.figures,
     before: before?.figures ?? null,
     series: now.points,

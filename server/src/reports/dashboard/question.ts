@@ -5,8 +5,10 @@ import {
   DASHBOARD_RANGES,
   type DashboardFilter,
   type DashboardRange,
+  DIMENSIONS,
 } from '../../../../contracts/dashboard';
 import { SOURCE_CLASSES } from '../../../../contracts/events';
+import { pageQuestion } from '../page-question';
 import { countDays } from '../span';
 
 const MOST_YEARS = 20;
@@ -62,12 +64,14 @@ const text = (longest = LONGEST_TEXT) =>
 
 const TYPE = '[a-z]+::[A-Za-z0-9-]+\\.[A-Za-z0-9-]+';
 
+const oneSourceClass = z.enum(SOURCE_CLASSES, { error: `must be one of ${SOURCE_CLASSES.join(', ')}` });
+
 const FILTERS: Partial<Record<DashboardFilter, z.ZodType<string>>> = {
   type: text().regex(new RegExp(`^${TYPE}$`), { error: 'must be a content type, as api::article.article' }),
   entry: text().regex(new RegExp(`^${TYPE}/[^/]+$`), {
     error: 'must be a content type and a document, as api::article.article/abc',
   }),
-  source: z.enum(SOURCE_CLASSES, { error: `must be one of ${SOURCE_CLASSES.join(', ')}` }),
+  source: oneSourceClass,
   path: text(LONGEST_PATH).regex(/^[/*]/, { error: 'must begin with / or *' }),
 };
 
@@ -81,7 +85,20 @@ const compare = z.enum(COMPARISONS, { error: `must be one of ${COMPARISONS.join(
 /** What every question of the dashboard says; others add to it. What else a request says is refused. */
 export const dashboardQuestion = z.strictObject({ range, compare, ...filters });
 
-/** What each question takes, as it has been read. */
-export interface DashboardQuestions {
-  overview: z.output<typeof dashboardQuestion>;
-}
+export type DashboardQuestionRead = z.output<typeof dashboardQuestion>;
+
+export const breakdownQuestion = dashboardQuestion
+  .extend({
+    dimension: z.enum(DIMENSIONS, { error: `must be one of ${DIMENSIONS.join(', ')}` }),
+    sourceClass: oneSourceClass.optional(),
+    ...pageQuestion,
+  })
+  .refine(({ dimension, sourceClass }) => sourceClass === undefined || dimension === 'referrer', {
+    path: ['sourceClass'],
+    error: 'can only be said of the dimension referrer',
+  });
+
+export type BreakdownQuestionRead = z.output<typeof breakdownQuestion>;
+
+/** What was not counted is not known well enough to be filtered. */
+export const filteredQuestion = z.strictObject({ range, compare });

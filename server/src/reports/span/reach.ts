@@ -25,6 +25,12 @@ export const hoursOf = (day: string, lastHour: string | null, time: SiteTime): T
   to: lastHour ?? time.hourOf(time.startOf(addDays(day, 1)) - 1),
 });
 
+/** The hours of days, each as it is. */
+export const hoursOfDays = (from: string, to: string, time: SiteTime): { totals: Totals[]; bucketOf(start: string): string } => ({
+  totals: [{ ...hoursOf(from, null, time), to: hoursOf(to, null, time).to }],
+  bucketOf: (start) => start,
+});
+
 /** The totals of days: of each of them, and of the hours of the last where it counts in part. */
 export const dailyTotals = ({ from, to, lastHour }: Reach, time: SiteTime): Totals[] => {
   const lastDay = lastHour === null ? to : addDays(to, -1);
