@@ -157,8 +157,8 @@ export interface DashboardPattern extends Answered {
   days: number[];
 }
 
-/** What readers and what they do are split up by. */
-export const DIMENSIONS = [
+/** What sessions, and all that was done in them, are split up by: each has one value of each, as its first event said. */
+export const SESSION_DIMENSIONS = [
   // Where sessions came from.
   'source',
   'referrer',
@@ -174,7 +174,14 @@ export const DIMENSIONS = [
   'os',
   'device',
   'screen',
-  // How sessions went: their length, and how many views they had.
+] as const;
+
+export type SessionDimension = (typeof SESSION_DIMENSIONS)[number];
+
+/** What readers and what they do are split up by. */
+export const DIMENSIONS = [
+  ...SESSION_DIMENSIONS,
+  // How sessions went: their length, and how many views they had. Of these only sessions, bounces and durations are counted.
   'duration',
   'depth',
   // How far down pages were seen.

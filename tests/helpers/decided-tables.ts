@@ -1,9 +1,11 @@
 import { decide } from '../../server/src/drain/decide/decide';
 import { cutSessions } from '../../server/src/drain/decide/ends';
+import { movedSessions } from '../../server/src/drain/decide/moved';
 import { newHandovers, persons } from '../../server/src/drain/decide/persons';
 import type {
   Definitions,
   Engaged,
+  EngagedView,
   Handover,
   NewEvent,
   RecordedEvent,
@@ -15,12 +17,21 @@ import { COUNTED_COLUMNS, type Counted } from '../../server/src/totals';
 
 const NAMES = Object.keys(COUNTED_COLUMNS) as (keyof Counted)[];
 
+const addTo = (totals: Map<string, Counted>, key: string, counts: Counted): void => {
+  const known = totals.get(key);
+  totals.set(key, Object.fromEntries(NAMES.map((name) => [name, (known?.[name] ?? 0) + counts[name]])) as unknown as Counted);
+};
+
+const notZero = (totals: ReadonlyMap<string, Counted>): Map<string, Counted> =>
+  new Map([...totals].filter(([, counts]) => NAMES.some((name) => counts[name] !== 0)));
+
 /** The row under which the tests count the whole site. */
 export const SITE = 0;
 
 /** The tables as the drain keeps them, in memory: what `decide` says is written, and what it asks for is read, batch by batch. */
 export const decidedTables = (definitions: Definitions) => {
   const totals = new Map<string, Counted>();
+  const segments = new Map<string, Counted>();
   const sessions = new Map<number, StoredSession & { isBounce: boolean; durationMs: number }>();
   const views = new Map<string, StoredView>();
   const events = new Map<string, NewEvent>();
@@ -43,16 +54,29 @@ export const decidedTables = (definitions: Definitions) => {
     return new Map(cutSessions(batch, [...sessions.values()], personOf).map(({ row }) => [row, recordedOf(row)]));
   };
 
+  /** The recorded events of the sessions that may count for other values, and are not cut. */
+  const toMove = (batch: readonly NewEvent[], recorded: ReadonlyMap<number, readonly RecordedEvent[]>) => {
+    const personOf = persons([...handovers, ...newHandovers(batch, handovers)]);
+    const moved = movedSessions(batch, { sessions: [...sessions.values()], recorded }, definitions, personOf);
+    return new Map(moved.map(({ row }) => [row, recordedOf(row)]));
+  };
+
+  const storedSessions = (batch: readonly NewEvent[]) => {
+    const recorded = toCut(batch);
+    return { recorded, moved: toMove(batch, recorded) };
+  };
+
   const stored = (batch: readonly NewEvent[]) => ({
-    recorded: toCut(batch),
+    ...storedSessions(batch),
     appliedIds: new Set(batch.flatMap(({ id }) => (events.has(id) ? id : []))),
     handovers,
     sessions: [...sessions.values()],
     views: [...views.values()],
     engaged: new Map(
-      batch.flatMap(({ view }): [string, Engaged][] =>
-        view && views.has(view) ? [[view, engaged.get(view) ?? { engagedMs: 0, scrollDepth: null }]] : [],
-      ),
+      batch.flatMap(({ view }): [string, EngagedView][] => {
+        const known = view && views.get(view);
+        return known ? [[view, { at: known.at, ...(engaged.get(view) ?? { engagedMs: 0, scrollDepth: null }) }]] : [];
+      }),
     ),
     early: [...early.values()].filter(({ view }) => batch.some(({ id, kind }) => kind === 'view' && id === view)),
     visits: [...visits.values()],
@@ -60,6 +84,8 @@ export const decidedTables = (definitions: Definitions) => {
 
   return {
     totals,
+    /** By dimension, value, period and start. */
+    segments,
     sessions,
     views,
     events,
@@ -113,16 +139,15 @@ export const decidedTables = (definitions: Definitions) => {
       }
       handovers.push(...changes.handovers);
       for (const { target, period, start, ...counts } of changes.totals) {
-        const key = `${target} ${period} ${start}`;
-        const known = totals.get(key);
-        totals.set(
-          key,
-          Object.fromEntries(NAMES.map((name) => [name, (known?.[name] ?? 0) + counts[name]])) as unknown as Counted,
-        );
+        addTo(totals, `${target} ${period} ${start}`, counts);
+      }
+      for (const { target, period, start, ...counts } of changes.segments) {
+        addTo(segments, [target.dimension, target.value, `${period} ${start}`].join('|'), counts);
       }
       return changes;
     },
     /** The totals that are not zero altogether: those that a table would show. */
-    counted: () => new Map([...totals].filter(([, counts]) => NAMES.some((name) => counts[name] !== 0))),
+    counted: () => notZero(totals),
+    countedSegments: () => notZero(segments),
   };
 };

@@ -1,5 +1,6 @@
-import type { Engaged, NewEvent } from '../../server/src/drain/decide/types';
+import type { Engaged, Facts, NewEvent } from '../../server/src/drain/decide/types';
 import type { Counted } from '../../server/src/totals';
+import { recountSegments } from './segment-recount';
 
 interface Rules {
   silenceMs: number;
@@ -19,6 +20,8 @@ interface Recounted {
   durationMs: number;
   userId: string | null;
   isEnded: boolean;
+  /** What its first event said. */
+  facts: Facts;
   /** The ids of its events, in order. */
   members: string[];
 }
@@ -51,6 +54,7 @@ export const recount = (events: readonly NewEvent[], { silenceMs, doubleClickMs,
         durationMs: 0,
         interactions: 0,
         engagedMs: 0,
+        exits: 0,
       };
       counts[name] += count;
       totals.set(key, counts);
@@ -107,9 +111,14 @@ export const recount = (events: readonly NewEvent[], { silenceMs, doubleClickMs,
         durationMs,
         userId: members.reduce((known: string | null, { userId = null }) => userId ?? known, null),
         isEnded: members.some(({ ends }) => ends),
+        facts: first.facts,
         members: members.map(({ id }) => id),
       });
-      const entry = members.find(({ kind }) => kind === 'view');
+      const seenPages = members.filter(({ kind }) => kind === 'view');
+      const [entry, exit] = [seenPages[0], seenPages.at(-1)];
+      for (const target of exit ? [site, exit.target] : []) {
+        add(target, calendar.format(first.at), 'exits', 1);
+      }
       for (const target of [site, ...(entry ? [entry.target] : [])]) {
         add(target, calendar.format(first.at), 'sessions', 1);
         add(target, calendar.format(first.at), 'bounces', isBounce ? 1 : 0);
@@ -134,10 +143,17 @@ export const recount = (events: readonly NewEvent[], { silenceMs, doubleClickMs,
       });
     }
   }
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const ids = new Set([...counted].map(({ id }) => id));
+  const withEvents = sessions.map(({ members, ...session }) => ({
+    ...session,
+    events: members.map((id) => byId.get(id) as NewEvent),
+  }));
   return {
     engaged,
+    segments: recountSegments(withEvents, ids, engaged, timeZone),
     totals: new Map([...totals].filter(([, counts]) => Object.values(counts).some((count) => count !== 0))),
     sessions: sessions.sort((a, b) => a.start - b.start || (a.first < b.first ? -1 : 1)),
-    counted: new Set([...counted].map(({ id }) => id)),
+    counted: ids,
   };
 };

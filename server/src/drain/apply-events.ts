@@ -8,6 +8,7 @@ import { SITE_KEY } from '../totals';
 import { decide } from './decide/decide';
 import type { Changes, Definitions, Tally } from './decide/types';
 import { type LocatedEvent, locatedEvent } from './located-event';
+import { segmentTotals } from './segment-totals';
 import { addToFiltered, type Filtered } from './statements/add-to-filtered';
 import { addToTotals } from './statements/add-to-totals';
 import { findAppliedIds } from './statements/find-applied-ids';
@@ -73,7 +74,7 @@ const writeRecords = async (transaction: Database, changes: Changes<LocatedEvent
 const writeCounts = async (transaction: Database, changes: Changes<LocatedEvent>, targets: TargetRow[]): Promise<void> => {
   await writeVisits(transaction, changes.visits);
   await writeHandovers(transaction, changes.handovers, Date.now());
-  await addToTotals(transaction, changes.totals);
+  await addToTotals(transaction, [...changes.totals, ...(await segmentTotals(transaction, changes.segments))]);
   await addToFiltered(transaction, perDay('double-click', changes.doubleClicks));
   await widenSpans(transaction, targets, changes.spans);
   faultPoint('totals-written');

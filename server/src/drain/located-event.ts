@@ -1,5 +1,6 @@
 import type { AcceptedEvent } from '../buffer';
 import type { NewEvent } from './decide/types';
+import { factsOf } from './facts';
 
 /** An accepted event with the row of its target, as decisions need it. */
 export interface LocatedEvent extends NewEvent {
@@ -15,6 +16,8 @@ export const locatedEvent = (event: AcceptedEvent, target: number): LocatedEvent
   session: event.session,
   target,
   page: event.host + event.path,
+  facts: factsOf(event),
+  ...(event.kind === 'interaction' && { type: event.type, element: event.element }),
   ...(event.kind === 'engagement' && { focusedMs: event.focusedMs, scrollDepth: event.scrollDepth, view: event.view }),
   ...(event.kind === 'session' && { userId: event.userId, ends: event.ends }),
   event,

@@ -1,6 +1,7 @@
 import type { Database } from '../strapi/database';
 import { together } from '../strapi/together';
 import { cutSessions } from './decide/ends';
+import { movedSessions } from './decide/moved';
 import { newHandovers, persons } from './decide/persons';
 import type { Definitions, Stored } from './decide/types';
 import type { LocatedEvent } from './located-event';
@@ -59,10 +60,16 @@ export const storedState = async (
       from: first - silenceMs,
       to: last + silenceMs,
     });
-    const cut = cutSessions(events, sessions, persons([...handovers, ...newHandovers(events, handovers)]));
+    const personOf = persons([...handovers, ...newHandovers(events, handovers)]);
+    const cut = cutSessions(events, sessions, personOf);
     const recorded = await findRecorded(
       transaction,
       cut.map(({ row }) => row),
+    );
+    const moving = movedSessions(events, { sessions, recorded }, { silenceMs, time }, personOf);
+    const moved = await findRecorded(
+      transaction,
+      moving.map(({ row }) => row),
     );
     const views = await findViews(
       transaction,
@@ -76,7 +83,7 @@ export const storedState = async (
         visits(time.dayOf(at), visitor);
       }
     }
-    return { handovers, sessions, recorded, views, visits: await findVisits(transaction, days) };
+    return { handovers, sessions, recorded, moved, views, visits: await findVisits(transaction, days) };
   };
   const engagement = async () => ({
     engaged: await findEngaged(transaction, [...toldOf]),

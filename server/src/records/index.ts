@@ -27,7 +27,7 @@ export { SESSION_EVENTS_TABLE } from './session-event';
 export { urlOf } from './statements/columns';
 export { compareTexts, exactly } from './statements/compare-texts';
 export { column, type Fragment, sql } from './statements/fragment';
-export { entryKey, SITE_KEY, TARGETS_TABLE, type TargetReference, targetKey } from './target';
+export { entryKey, type Segment, SITE_KEY, segmentKey, TARGETS_TABLE, type TargetReference, targetKey } from './target';
 export { VISITS_TABLE } from './visit';
 
 /** What was seen and done, one row an event; the sessions that these make; who came to what in which hour; and how they are read. */

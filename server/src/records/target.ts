@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
+import type { Dimension } from '../../../contracts/dashboard';
 import { ownTable } from '../strapi/own-table';
 
-/** What was viewed, one row each: the site, an entry, or a page that is no entry's. */
+/** What is counted, one row each: the site, an entry, a page that is no entry's; and segments, the values of dimensions. */
 export const target = ownTable({
   singularName: 'target',
   pluralName: 'targets',
   attributes: {
     /** A short hash of what tells it apart: the columns themselves are too wide for MySQL's keys. */
     key: { type: 'string', required: true },
-    kind: { type: 'enumeration', enum: ['site', 'entry', 'page'], required: true },
-    /** Of an entry: its content type, document and locale; `''` otherwise. `documentId` and `locale` are Strapi's own column names. */
+    kind: { type: 'enumeration', enum: ['site', 'entry', 'page', 'segment'], required: true },
+    /**
+     * Of an entry: its content type, document and locale; `''` otherwise. `documentId` and `locale` are Strapi's own column names. Of a
+     * segment `uid` is its dimension.
+     */
     uid: { type: 'string', required: true },
     entryId: { type: 'string', required: true },
     entryLocale: { type: 'string', required: true },
-    /** Of a page: its host and path. */
+    /** Of a page: its host and path. Of a segment: the value. */
     address: { type: 'text' },
     /** How an entry was called when it was first seen; shown once it has been deleted. */
     title: { type: 'text' },
@@ -24,6 +28,7 @@ export const target = ownTable({
   indexes: [
     { name: 'insight_targets_key', columns: ['key'], type: 'unique' },
     { name: 'insight_targets_entry', columns: ['entry_id'] },
+    { name: 'insight_targets_kind', columns: ['kind', 'uid'] },
   ],
 });
 
@@ -33,6 +38,13 @@ export const TARGETS_TABLE = 'insight_targets';
 export type TargetReference =
   | { kind: 'entry'; uid: string; documentId: string; locale: string }
   | { kind: 'page'; address: string };
+
+/** One value of a dimension: sessions from Austria, views in Firefox. What is counted of all of a dimension adds up to the site's. */
+export interface Segment {
+  dimension: Dimension;
+  /** As `BreakdownRow` says; of `referrer` the class, a space, and the name. `''` where it is not known. */
+  value: string;
+}
 
 /** 128 bits: no two targets share a key by chance. */
 const KEY_LENGTH = 22;
@@ -48,3 +60,5 @@ export const entryKey = (uid: string, documentId: string, locale: string): strin
 /** The key that tells a target from all others. */
 export const targetKey = (reference: TargetReference): string =>
   reference.kind === 'entry' ? entryKey(reference.uid, reference.documentId, reference.locale) : hashOf(reference.address);
+
+export const segmentKey = ({ dimension, value }: Segment): string => hashOf('segment', dimension, value);

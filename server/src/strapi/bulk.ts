@@ -36,7 +36,8 @@ const quoted = (names: readonly string[]): string => names.map((name) => `"${nam
 const conflictClause = <Column extends string>(table: string, { key, replace = [], add = [] }: OnConflict<Column>): string => {
   const changes = [
     ...replace.map((column) => `"${column}" = excluded."${column}"`),
-    ...add.map((column) => `"${column}" = "${table}"."${column}" + excluded."${column}"`),
+    // A column that was not there when the row was written is null.
+    ...add.map((column) => `"${column}" = coalesce("${table}"."${column}", 0) + excluded."${column}"`),
   ];
   return ` on conflict (${quoted(key)}) do ${changes.length > 0 ? `update set ${changes.join(', ')}` : 'nothing'}`;
 };
@@ -60,7 +61,7 @@ const byKnex = async <Column extends string>(
       await insert.onConflict([...conflict.key]).ignore();
     } else {
       const values = (conflict.replace ?? []).map((column) => [column, database.raw('values(??)', [column])]);
-      const sums = (conflict.add ?? []).map((column) => [column, database.raw('?? + values(??)', [column, column])]);
+      const sums = (conflict.add ?? []).map((column) => [column, database.raw('coalesce(??, 0) + values(??)', [column, column])]);
       await insert.onConflict([...conflict.key]).merge(Object.fromEntries([...values, ...sums]));
     }
   }

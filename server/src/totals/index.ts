@@ -4,7 +4,7 @@ import { counterService } from './counters';
 import { filteredCount } from './filtered-count';
 import { total } from './total';
 
-export { entryKey, SITE_KEY, TARGETS_TABLE, type TargetReference, targetKey } from '../records';
+export { entryKey, type Segment, SITE_KEY, segmentKey, TARGETS_TABLE, type TargetReference, targetKey } from '../records';
 export { answersOf } from './answers';
 export { type Counters, countersOf } from './counters';
 export { FILTERED_COUNTS_TABLE } from './filtered-count';

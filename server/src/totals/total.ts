@@ -16,6 +16,8 @@ export interface Counted {
   durationMs: number;
   interactions: number;
   engagedMs: number;
+  /** Sessions that began then and whose last view was of the target: of the site all that had a view, of segments none. */
+  exits: number;
 }
 
 /** The column of each. */
@@ -28,9 +30,10 @@ export const COUNTED_COLUMNS = {
   durationMs: 'duration_ms',
   interactions: 'interactions',
   engagedMs: 'engaged_ms',
+  exits: 'exits',
 } as const satisfies Record<keyof Counted, string>;
 
-/** The counts of one target for one period. */
+/** The counts of one target for one period. Of segments visitors are not told apart: those and arrivals are 0. */
 export const total = ownTable({
   singularName: 'total',
   pluralName: 'totals',
@@ -47,6 +50,8 @@ export const total = ownTable({
     durationMs: { type: 'biginteger', required: true },
     interactions: { type: 'integer', required: true },
     engagedMs: { type: 'biginteger', required: true },
+    /** Null for none. */
+    exits: { type: 'integer' },
   },
   indexes: [
     { name: 'insight_totals_target', columns: ['target_id', 'period', 'start'], type: 'unique' },

@@ -3,6 +3,7 @@ import type { NewEvent } from '../../../server/src/drain/decide/types';
 import { siteTime } from '../../../server/src/settings';
 import { at, minutes } from '../../helpers/calendar';
 import { decidedTables, SITE } from '../../helpers/decided-tables';
+import { factsOf } from '../../helpers/reader-facts';
 
 const TEA = 1;
 const COFFEE = 2;
@@ -21,6 +22,7 @@ const event = (iso: string, more: Partial<NewEvent> = {}): NewEvent => ({
   session: null,
   target: TEA,
   page: 'site.test/tea',
+  facts: factsOf(),
   ...more,
 });
 

@@ -2,6 +2,7 @@ import { doubleClicks } from './double-clicks';
 import { engagedViews } from './engaged';
 import { type Ledger, ledger } from './ledger';
 import { newHandovers, persons } from './persons';
+import { segmentTallies } from './segments';
 import { outcomeOf, sessionsOf } from './sessions';
 import type { Changes, Definitions, NewEvent, SessionChange, SessionSums, Stored, StoredSession, StoredView } from './types';
 import { changedVisits, enterVisits } from './visits';
@@ -41,13 +42,17 @@ const withViews = <Event extends NewEvent>(
   });
 };
 
-/** Sessions count where they begin: for the site, and for the target of their first view. */
+/** Sessions count where they begin: for the site, and for the targets of their first and of their last view. */
 const enterSession = (book: Ledger, session: SessionSums, site: number, sign: 1 | -1): void => {
   const { isBounce, durationMs } = outcomeOf(session);
   const counts = { sessions: sign, bounces: isBounce ? sign : 0, durationMs: sign * durationMs };
   book.addAt(site, session.startedAt, counts);
   if (session.entry) {
     book.addAt(session.entry.target, session.startedAt, counts);
+  }
+  if (session.exit) {
+    book.addAt(site, session.startedAt, { exits: sign });
+    book.addAt(session.exit.target, session.startedAt, { exits: sign });
   }
 };
 
@@ -108,6 +113,7 @@ export const decide = <Event extends NewEvent>(
   const personOf = persons([...stored.handovers, ...handovers]);
   const { counted, uncounted } = doubleClicks(views, stored.views, doubleClickMs, personOf);
   const sessions = withViews(sessionsOf(events, stored, silenceMs, personOf), counted, uncounted, stored.recorded);
+  const looked = engagedViews(events, stored);
   const visits = changedVisits(
     stored.visits,
     views.filter(({ id }) => counted.has(id)),
@@ -128,10 +134,11 @@ export const decide = <Event extends NewEvent>(
     sessions,
     counted,
     uncounted,
-    ...engagedViews(events, stored),
+    ...looked,
     visits,
     handovers,
     totals: book.tallies(),
+    segments: segmentTallies(events, stored, { sessions, counted, uncounted, ...looked }, time),
     spans: spansOf(views, site),
     doubleClicks: clicks,
   };

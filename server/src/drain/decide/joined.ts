@@ -1,4 +1,4 @@
-import type { NewEvent, PageSeen, RecordedEvent, SessionChange, SessionSums, StoredSession } from './types';
+import type { Facts, NewEvent, PageSeen, RecordedEvent, SessionChange, SessionSums, StoredSession } from './types';
 
 /** A recorded session, one recorded event of a session that is cut, or a new event, as a stretch of time. */
 export interface Stretch<Event> {
@@ -53,6 +53,7 @@ const addEvent = (sums: SessionSums, event: NewEvent | RecordedEvent): void => {
 export const joined = <Event extends NewEvent>(cluster: readonly Stretch<Event>[], name: string | null): SessionChange<Event> => {
   const sums: SessionSums = {
     firstEvent: '',
+    facts: [],
     startedAt: Number.POSITIVE_INFINITY,
     endedAt: Number.NEGATIVE_INFINITY,
     views: 0,
@@ -63,11 +64,12 @@ export const joined = <Event extends NewEvent>(cluster: readonly Stretch<Event>[
     user: null,
     isEnded: false,
   };
-  const begins = (moment: Moment): boolean => {
+  const begins = (moment: Moment, facts: Facts): boolean => {
     const isFirst = sums.firstEvent === '' || isBefore(moment, { at: sums.startedAt, id: sums.firstEvent });
     if (isFirst) {
       sums.startedAt = moment.at;
       sums.firstEvent = moment.id;
+      sums.facts = facts;
     }
     return isFirst;
   };
@@ -80,7 +82,7 @@ export const joined = <Event extends NewEvent>(cluster: readonly Stretch<Event>[
   for (const { stored, cut, event } of cluster) {
     if (stored) {
       own.push(stored);
-      if (begins({ at: stored.startedAt, id: stored.firstEvent })) {
+      if (begins({ at: stored.startedAt, id: stored.firstEvent }, stored.facts)) {
         [first, begun] = [null, { row: stored.row, visitor: stored.visitor }];
       }
       addSession(sums, stored);
@@ -89,14 +91,14 @@ export const joined = <Event extends NewEvent>(cluster: readonly Stretch<Event>[
       if (cut.isFirst) {
         own.push(cut.from);
       }
-      if (begins(cut.event)) {
+      if (begins(cut.event, cut.from.facts)) {
         [first, begun] = [null, { row: cut.from.row, visitor: cut.event.visitor }];
       }
       sums.views += cut.event.isCounted ? 1 : 0;
       addEvent(sums, cut.event);
     } else if (event) {
       events.push(event);
-      if (begins(event)) {
+      if (begins(event, event.facts)) {
         [first, begun] = [event, null];
       }
       addEvent(sums, event);

@@ -2,16 +2,26 @@ import { monthOf, type SiteTime } from '../../settings';
 import type { Counted, Period } from '../../totals';
 import type { Tally } from './types';
 
-const NAMES = ['views', 'visitors', 'arrivals', 'sessions', 'bounces', 'durationMs', 'interactions', 'engagedMs'] as const;
+const NAMES = [
+  'views',
+  'visitors',
+  'arrivals',
+  'sessions',
+  'bounces',
+  'durationMs',
+  'interactions',
+  'engagedMs',
+  'exits',
+] as const;
 
-type Page = Map<number, Map<string, Tally>>;
+type Page<Target> = Map<Target, Map<string, Tally<Target>>>;
 
-/** What is to be added to totals, gathered by target and period. */
-export const ledger = (time: SiteTime) => {
-  const hours: Page = new Map();
-  const days: Page = new Map();
+/** What is to be added to totals, gathered by target and period. Targets that are no numbers are told apart by identity. */
+export const ledger = <Target = number>(time: SiteTime) => {
+  const hours: Page<Target> = new Map();
+  const days: Page<Target> = new Map();
 
-  const tallyOf = (page: Page, period: Period, target: number, start: string): Tally => {
+  const tallyOf = (page: Page<Target>, period: Period, target: Target, start: string): Tally<Target> => {
     let ofTarget = page.get(target);
     if (!ofTarget) {
       ofTarget = new Map();
@@ -31,13 +41,14 @@ export const ledger = (time: SiteTime) => {
         durationMs: 0,
         interactions: 0,
         engagedMs: 0,
+        exits: 0,
       };
       ofTarget.set(start, tally);
     }
     return tally;
   };
 
-  const add = (tally: Tally, counts: Partial<Counted>): void => {
+  const add = (tally: Counted, counts: Partial<Counted>): void => {
     for (const name of NAMES) {
       const count = counts[name];
       if (count !== undefined) {
@@ -47,9 +58,9 @@ export const ledger = (time: SiteTime) => {
   };
 
   /** The totals of longer periods: the days' added up. */
-  const longer = (): Page[] => {
-    const months: Page = new Map();
-    const lifetimes: Page = new Map();
+  const longer = (): Page<Target>[] => {
+    const months: Page<Target> = new Map();
+    const lifetimes: Page<Target> = new Map();
     for (const [target, ofTarget] of days) {
       for (const [day, tally] of ofTarget) {
         add(tallyOf(months, 'month', target, monthOf(day)), tally);
@@ -61,20 +72,20 @@ export const ledger = (time: SiteTime) => {
 
   return {
     /** Adds to one hour only: what does not add up to days. */
-    addHour: (target: number, hour: string, counts: Partial<Counted>): void => add(tallyOf(hours, 'hour', target, hour), counts),
+    addHour: (target: Target, hour: string, counts: Partial<Counted>): void => add(tallyOf(hours, 'hour', target, hour), counts),
     /** Adds to a day and all that is longer. */
-    addDay: (target: number, day: string, counts: Partial<Counted>): void => add(tallyOf(days, 'day', target, day), counts),
+    addDay: (target: Target, day: string, counts: Partial<Counted>): void => add(tallyOf(days, 'day', target, day), counts),
     /** Adds to the hour that an instant lies in and to all that is longer. */
-    addAt(target: number, instant: number, counts: Partial<Counted>): void {
+    addAt(target: Target, instant: number, counts: Partial<Counted>): void {
       add(tallyOf(hours, 'hour', target, time.hourOf(instant)), counts);
       add(tallyOf(days, 'day', target, time.dayOf(instant)), counts);
     },
     /** The totals that change. */
-    tallies: (): Tally[] =>
+    tallies: (): Tally<Target>[] =>
       [hours, days, ...longer()]
         .flatMap((page) => [...page.values()].flatMap((ofTarget) => [...ofTarget.values()]))
         .filter((tally) => NAMES.some((name) => tally[name] !== 0)),
   };
 };
 
-export type Ledger = ReturnType<typeof ledger>;
+export type Ledger<Target = number> = ReturnType<typeof ledger<Target>>;

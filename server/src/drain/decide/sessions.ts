@@ -13,6 +13,9 @@ export const outcomeOf = ({
   return { isBounce, durationMs: isBounce ? 0 : endedAt - startedAt };
 };
 
+/** Tells apart what silence may join: the events of one person, or those of a session that its sender named. */
+export const keyOf = (name: string | null, person: string): string => (name === null ? `person ${person}` : `session ${name}`);
+
 const inOrder = (a: RecordedEvent, b: RecordedEvent): number => a.at - b.at || (a.id < b.id ? -1 : 1);
 
 /** Cuts the stretches of one person wherever there is a silence, and after each end. No stretch goes on over an end. */
@@ -48,7 +51,7 @@ export const sessionsOf = <Event extends NewEvent>(
   const groups = new Map<string, { name: string | null; person: string; stretches: Stretch<Event>[] }>();
   const add = (name: string | null, visitor: string, stretch: Stretch<Event>): void => {
     const person = personOf(visitor);
-    const key = name === null ? `person ${person}` : `session ${name}`;
+    const key = keyOf(name, person);
     const group = groups.get(key);
     if (group) {
       group.stretches.push(stretch);

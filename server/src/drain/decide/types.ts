@@ -1,5 +1,8 @@
 import type { SiteTime } from '../../settings';
-import type { Counted, Period } from '../../totals';
+import type { Counted, Period, Segment } from '../../totals';
+
+/** What an event says of its reader and where it came from, in the order of `SESSION_DIMENSIONS`. */
+export type Facts = readonly string[];
 
 /** An event that is to be applied, as far as decisions depend on it. Instants are milliseconds since 1970 UTC. */
 export interface NewEvent {
@@ -15,6 +18,10 @@ export interface NewEvent {
   target: number;
   /** Host and path. */
   page: string;
+  facts: Facts;
+  /** Of an interaction: what was done, and to what. */
+  type?: string;
+  element?: string;
   /** Of an engagement: how long and how far in percent the page was looked at, and the view that it names; null for what it does not say. */
   focusedMs?: number;
   scrollDepth?: number | null;
@@ -25,7 +32,7 @@ export interface NewEvent {
 }
 
 /** A recorded event of any kind. */
-export interface RecordedEvent extends Omit<NewEvent, 'earlierVisitor' | 'session'> {
+export interface RecordedEvent extends Omit<NewEvent, 'earlierVisitor' | 'session' | 'facts' | 'type' | 'element'> {
   /** Whether it is a view that counts. */
   isCounted: boolean;
 }
@@ -47,6 +54,11 @@ export interface Engaged {
   scrollDepth: number | null;
 }
 
+/** How a recorded view's page was looked at so far. */
+export interface EngagedView extends Engaged {
+  at: number;
+}
+
 /** A view as the entry or exit page of a session. */
 export interface PageSeen {
   event: string;
@@ -66,6 +78,8 @@ export interface UserSaid {
 export interface SessionSums {
   /** The first event; of several at the same instant that with the smallest id, as everywhere. */
   firstEvent: string;
+  /** What that said; of a session that was cut off another, what the other's first event said. */
+  facts: Facts;
   startedAt: number;
   endedAt: number;
   views: number;
@@ -117,10 +131,12 @@ export interface Stored {
   sessions: readonly StoredSession[];
   /** The events, by session, of those of the sessions that `cutSessions` names. */
   recorded: ReadonlyMap<number, readonly RecordedEvent[]>;
+  /** The events, by session, of those of the sessions that `movedSessions` names. */
+  moved: ReadonlyMap<number, readonly RecordedEvent[]>;
   /** The views of these sessions that are closer to a new view than a double click. */
   views: readonly StoredView[];
   /** The recorded views that new engagements name. */
-  engaged: ReadonlyMap<string, Engaged>;
+  engaged: ReadonlyMap<string, EngagedView>;
   /** What recorded engagements said of new views before these came. */
   early: readonly (Engaged & { view: string })[];
   /** The visits of these visitors on the days of the new and the stored views. */
@@ -158,8 +174,8 @@ export interface SessionChange<Event> extends SessionSums {
 }
 
 /** What is to be added to one total. */
-export interface Tally extends Counted {
-  target: number;
+export interface Tally<Target = number> extends Counted {
+  target: Target;
   period: Period;
   start: string;
 }
@@ -181,6 +197,8 @@ export interface Changes<Event> {
   visits: ChangedVisit[];
   handovers: Handover[];
   totals: Tally[];
+  /** What is to be added to the totals of segments. */
+  segments: Tally<Segment>[];
   /** Of each target seen, the site among them: when it was first and last viewed, as far as the new views know. */
   spans: Map<number, { first: number; last: number }>;
   /** How many views of each calendar day have been found to be part of a double click. */

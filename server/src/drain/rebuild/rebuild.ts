@@ -7,18 +7,23 @@ import { type Counted, countersOf, SITE_KEY } from '../../totals';
 import { type Ledger, ledger } from '../decide/ledger';
 import type { ChangedVisit } from '../decide/types';
 import { enterVisits } from '../decide/visits';
+import { segmentTotals } from '../segment-totals';
 import { addToTotals } from '../statements/add-to-totals';
 import { lockCheckpoint } from '../statements/lock-checkpoint';
 import { writeTargets } from '../statements/write-targets';
 import { writeVisits } from '../statements/write-visits';
 import { type DayRecords, dayRecords } from './day-records';
+import { daySegments } from './day-segments';
 import { dayTotals, deleteDayTotals } from './day-totals';
 import { oldestRecord } from './oldest-record';
 import { targetKeys } from './target-keys';
 
 const visitsOf = (views: DayRecords['views'], day: string, time: SiteTime): ChangedVisit[] => {
   const visits = new Map<string, ChangedVisit>();
-  for (const { visitor, target, at } of views) {
+  for (const { visitor, target, at, isCounted } of views) {
+    if (!isCounted) {
+      continue;
+    }
     const hour = time.hourOf(at);
     const key = `${visitor} ${target} ${hour}`;
     const visit = visits.get(key) ?? { day, visitor, hour, target, views: 0, isNew: true };
@@ -41,8 +46,11 @@ const enterRecords = (book: Ledger, { interactions, engagements, sessions }: Day
   for (const { target, at, focusedMs } of engagements) {
     add(target, at, { engagedMs: focusedMs });
   }
-  for (const { entryTarget, startedAt, durationMs, isBounce } of sessions) {
+  for (const { entryTarget, exitTarget, startedAt, durationMs, isBounce } of sessions) {
     add(entryTarget, startedAt, { sessions: 1, bounces: isBounce ? 1 : 0, durationMs });
+    if (exitTarget !== null) {
+      add(exitTarget, startedAt, { exits: 1 });
+    }
   }
 };
 
@@ -67,7 +75,8 @@ const rebuildDay = async (transaction: Database, day: string, time: SiteTime): P
   }
   await deleteDayTotals(transaction, day, { from: time.hourOf(from), before: time.hourOf(before) });
   const tallies = now.tallies();
-  await addToTotals(transaction, tallies);
+  const segments = await segmentTotals(transaction, await daySegments(transaction, records, time));
+  await addToTotals(transaction, [...tallies, ...segments]);
   // The day's own rows are gone; months and the lifetime lose what it had.
   await addToTotals(
     transaction,

@@ -19,6 +19,7 @@ const TABLE = {
     duration_ms: 'bigint',
     interactions: 'integer',
     engaged_ms: 'bigint',
+    exits: 'integer',
   },
 } as const satisfies BulkTable<string>;
 

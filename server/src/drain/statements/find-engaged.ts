@@ -1,22 +1,25 @@
 import { ENGAGEMENTS_TABLE, PAGE_VIEWS_TABLE } from '../../records';
 import { isAmong } from '../../strapi/bulk';
 import type { Database } from '../../strapi/database';
-import type { Engaged, Stored } from '../decide/types';
+import type { EngagedView, Stored } from '../decide/types';
 
 type Row = Record<string, string | number | null>;
 
 const depthOf = ({ scroll_depth: depth = null }: Row): number | null => (depth === null ? null : Number(depth));
 
 /** The recorded ones among these views. @param views the ids of their events */
-export const findEngaged = async (transaction: Database, views: readonly string[]): Promise<Map<string, Engaged>> => {
+export const findEngaged = async (transaction: Database, views: readonly string[]): Promise<Map<string, EngagedView>> => {
   if (views.length === 0) {
     return new Map();
   }
   const rows: Row[] = await transaction(PAGE_VIEWS_TABLE)
     .whereRaw(isAmong(transaction, 'event_id', views))
-    .select('event_id', 'engaged_ms', 'scroll_depth');
+    .select('event_id', 'at_ms', 'engaged_ms', 'scroll_depth');
   return new Map(
-    rows.map((row) => [String(row.event_id), { engagedMs: Number(row.engaged_ms ?? 0), scrollDepth: depthOf(row) }]),
+    rows.map((row) => [
+      String(row.event_id),
+      { at: Number(row.at_ms), engagedMs: Number(row.engaged_ms ?? 0), scrollDepth: depthOf(row) },
+    ]),
   );
 };
 

@@ -2,6 +2,7 @@ import { SESSIONS_TABLE } from '../../records';
 import { isAmong } from '../../strapi/bulk';
 import type { Database } from '../../strapi/database';
 import type { PageSeen, StoredSession } from '../decide/types';
+import { FACT_COLUMNS, factsIn } from '../facts';
 
 const COLUMNS = [
   'id',
@@ -26,6 +27,7 @@ const COLUMNS = [
   'user_at_ms',
   'user_event',
   'is_ended',
+  ...FACT_COLUMNS,
 ];
 
 type Row = Record<string, string | number | boolean | null>;
@@ -45,6 +47,7 @@ const sessionOf = (row: Row): StoredSession => ({
   name: row.is_named ? String(row.session_id) : null,
   visitor: String(row.visitor),
   firstEvent: String(row.first_event),
+  facts: factsIn(row),
   startedAt: Number(row.started_at_ms),
   endedAt: Number(row.ended_at_ms),
   views: Number(row.views),

@@ -1,11 +1,11 @@
 import { type BulkTable, isAmong, writeRows } from '../../strapi/bulk';
 import type { Database } from '../../strapi/database';
-import { TARGETS_TABLE, type TargetReference } from '../../totals';
+import { type Segment, TARGETS_TABLE, type TargetReference } from '../../totals';
 
-/** A target as an event names it; the whole site is one too. */
+/** A target as an event names it; the whole site is one too, and so are segments. */
 export interface SeenTarget {
   key: string;
-  reference: TargetReference | { kind: 'site' };
+  reference: TargetReference | { kind: 'site' } | ({ kind: 'segment' } & Segment);
   /** How the entry is called; null for anything else. */
   title: string | null;
 }
@@ -37,20 +37,21 @@ const TABLE = {
   columns: { key: 'text', kind: 'text', uid: 'text', entry_id: 'text', entry_locale: 'text', address: 'text', title: 'text' },
 } as const satisfies BulkTable<string>;
 
-const NO_ENTRY = { uid: '', documentId: '', locale: '' };
-
-const rowOf = ({ key, reference, title }: SeenTarget) => {
-  const { uid, documentId, locale } = reference.kind === 'entry' ? reference : NO_ENTRY;
-  return {
-    key,
-    kind: reference.kind,
-    uid,
-    entry_id: documentId,
-    entry_locale: locale,
-    address: reference.kind === 'page' ? reference.address : null,
-    title,
-  };
+const namesOf = (reference: SeenTarget['reference']) => {
+  const none = { uid: '', entry_id: '', entry_locale: '', address: null };
+  switch (reference.kind) {
+    case 'entry':
+      return { ...none, uid: reference.uid, entry_id: reference.documentId, entry_locale: reference.locale };
+    case 'page':
+      return { ...none, address: reference.address };
+    case 'segment':
+      return { ...none, uid: reference.dimension, address: reference.value };
+    default:
+      return none;
+  }
 };
+
+const rowOf = ({ key, reference, title }: SeenTarget) => ({ key, kind: reference.kind, ...namesOf(reference), title });
 
 /** Finds the rows of targets, making those that are not there yet. */
 export const writeTargets = async (transaction: Database, targets: readonly SeenTarget[]): Promise<TargetRow[]> => {
