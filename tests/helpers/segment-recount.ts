@@ -29,6 +29,7 @@ const step = (steps: readonly number[], value: number): string => String(Math.ma
 
 /** The periods that an instant is counted in, by the clock of a time zone. */
 const periodsOf = (timeZone: string) => {
+  const known = new Map<number, string[]>();
   const clock = new Intl.DateTimeFormat('en-CA', {
     timeZone,
     year: 'numeric',
@@ -36,11 +37,16 @@ const periodsOf = (timeZone: string) => {
     day: '2-digit',
     minute: '2-digit',
   });
-  return (at: number): string[] => {
+  const periods = (at: number): string[] => {
     const parts = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
     const day = `${parts.year}-${parts.month}-${parts.day}`;
     const hour = at - (at % 60_000) - Number(parts.minute) * 60_000;
     return [`hour ${new Date(hour).toISOString().slice(0, 16)}Z`, `day ${day}`, `month ${day.slice(0, 7)}`, 'lifetime '];
+  };
+  return (at: number): string[] => {
+    const found = known.get(at) ?? periods(at);
+    known.set(at, found);
+    return found;
   };
 };
 

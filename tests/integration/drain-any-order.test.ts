@@ -207,6 +207,6 @@ test('the tables hold what a naive recount finds, whatever the split, the order 
         expect(lost).toEqual([]);
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 25, endOnFailure: true },
   );
 });
