@@ -113,7 +113,7 @@ const storedTotals = async (kinds: string[], nameOf: (row: Row) => string) => {
     .connection('insight_totals')
     .join('insight_targets', 'insight_targets.id', 'insight_totals.target_id')
     .whereIn('kind', kinds)
-    .select('insight_totals.*', 'key', 'uid', 'address');
+    .select('insight_totals.*', 'key', 'dimension', 'address');
   const counts = rows.map((row): [string, object] => [
     nameOf(row),
     Object.fromEntries(Object.entries(COUNTED_COLUMNS).map(([name, column]) => [name, Number(row[column])])),
@@ -127,7 +127,8 @@ const ofPages = async () => {
   return new Map([...totals].filter(([key]) => !key.includes(' hour ')));
 };
 
-const ofSegments = () => storedTotals(['segment'], ({ uid, address, period, start }) => `${uid}|${address}|${period} ${start}`);
+const ofSegments = () =>
+  storedTotals(['segment'], ({ dimension, address, period, start }) => `${dimension}|${address}|${period} ${start}`);
 
 const storedEngaged = async () => {
   const rows: Record<string, string | number | null>[] = await strapi.db

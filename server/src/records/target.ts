@@ -10,13 +10,12 @@ export const target = ownTable({
     /** A short hash of what tells it apart: the columns themselves are too wide for MySQL's keys. */
     key: { type: 'string', required: true },
     kind: { type: 'enumeration', enum: ['site', 'entry', 'page', 'segment'], required: true },
-    /**
-     * Of an entry: its content type, document and locale; `''` otherwise. `documentId` and `locale` are Strapi's own column names. Of a
-     * segment `uid` is its dimension.
-     */
+    /** Of an entry: its content type, document and locale; `''` otherwise. `documentId` and `locale` are Strapi's own column names. */
     uid: { type: 'string', required: true },
     entryId: { type: 'string', required: true },
     entryLocale: { type: 'string', required: true },
+    /** Of a segment: its dimension; null otherwise. */
+    dimension: { type: 'string' },
     /** Of a page: its host and path. Of a segment: the value. */
     address: { type: 'text' },
     /** How an entry was called when it was first seen; shown once it has been deleted. */
@@ -28,7 +27,8 @@ export const target = ownTable({
   indexes: [
     { name: 'insight_targets_key', columns: ['key'], type: 'unique' },
     { name: 'insight_targets_entry', columns: ['entry_id'] },
-    { name: 'insight_targets_kind', columns: ['kind', 'uid'] },
+    // None by kind: where statistics are missing, databases would rather use that for entries than the one above.
+    { name: 'insight_targets_dimension', columns: ['dimension'] },
   ],
 });
 

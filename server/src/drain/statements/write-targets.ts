@@ -34,18 +34,27 @@ const findTargets = async (transaction: Database, keys: string[]): Promise<Targe
 
 const TABLE = {
   name: TARGETS_TABLE,
-  columns: { key: 'text', kind: 'text', uid: 'text', entry_id: 'text', entry_locale: 'text', address: 'text', title: 'text' },
+  columns: {
+    key: 'text',
+    kind: 'text',
+    uid: 'text',
+    entry_id: 'text',
+    entry_locale: 'text',
+    dimension: 'text',
+    address: 'text',
+    title: 'text',
+  },
 } as const satisfies BulkTable<string>;
 
 const namesOf = (reference: SeenTarget['reference']) => {
-  const none = { uid: '', entry_id: '', entry_locale: '', address: null };
+  const none = { uid: '', entry_id: '', entry_locale: '', dimension: null, address: null };
   switch (reference.kind) {
     case 'entry':
       return { ...none, uid: reference.uid, entry_id: reference.documentId, entry_locale: reference.locale };
     case 'page':
       return { ...none, address: reference.address };
     case 'segment':
-      return { ...none, uid: reference.dimension, address: reference.value };
+      return { ...none, dimension: reference.dimension, address: reference.value };
     default:
       return none;
   }

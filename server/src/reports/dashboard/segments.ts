@@ -21,7 +21,7 @@ type Row = Record<keyof typeof COLUMNS, number | string> & { value: string | nul
 export const segmentsIn = (database: Database, dimension: Dimension, { period, from, to }: Totals) =>
   database({ target: TARGETS_TABLE })
     .join({ total: TOTALS_TABLE }, 'total.target_id', 'target.id')
-    .where({ 'target.kind': 'segment', 'target.uid': dimension, 'total.period': period })
+    .where({ 'target.dimension': dimension, 'total.period': period })
     .whereBetween('total.start', [from, to])
     .groupBy('target.id', 'target.address')
     .select({ value: 'target.address' })
