@@ -28,12 +28,13 @@ const START = at('2026-10-24T21:00:00Z');
 const LONG = `https://outbound.test/${'ä😀'.repeat(77)}`;
 
 const READERS: Partial<AcceptedEvent>[] = [
-  { source: { class: 'direct', name: '' }, campaign: null, country: 'AT', browser: 'Firefox' },
-  { source: { class: 'referral', name: 'blog.test' }, campaign: null, country: '', browser: 'firefox' },
+  { source: { class: 'direct', name: '' }, campaign: null, country: 'AT', browser: 'Firefox', screen: '' },
+  { source: { class: 'referral', name: 'blog.test' }, campaign: null, country: '', browser: 'firefox', screen: '' },
   {
     source: { class: 'campaign', name: 'Zoë' },
     campaign: { source: 'Zoë', medium: 'zoe', campaign: LONG, term: 'a', content: 'a  b' },
     country: 'AT',
+    browser: '',
     screen: 'md',
   },
 ];
