@@ -1,5 +1,5 @@
 import { startApp } from './lib/app.mjs';
-import { startBrowser } from './lib/browser.mjs';
+import { insightRequests, startBrowser } from './lib/browser.mjs';
 import { cleanly } from './lib/cleanly.mjs';
 import { untilDrained } from './lib/collecting.mjs';
 import { figures } from './lib/figures.mjs';
@@ -47,20 +47,13 @@ const listColumnRequests = (app) =>
   cleanly(async (part) => {
     const browser = part(await startBrowser());
     const page = await browser.signIn(app);
-    const asked = [];
-    page.on('request', (request) => {
-      const { pathname } = new URL(request.url());
-      if (pathname.startsWith('/insight/')) {
-        asked.push(pathname);
-      }
+    return insightRequests(page, async () => {
+      await page.goto(`${app.url}/admin/content-manager/collection-types/${ARTICLE}?page=1&pageSize=${ENTRIES}`);
+      await page
+        .locator('tbody tr')
+        .nth(ENTRIES - 1)
+        .waitFor();
     });
-    await page.goto(`${app.url}/admin/content-manager/collection-types/${ARTICLE}?page=1&pageSize=${ENTRIES}`);
-    await page
-      .locator('tbody tr')
-      .nth(ENTRIES - 1)
-      .waitFor();
-    await page.waitForLoadState('networkidle');
-    return asked.length;
   });
 
 /** What the content API and the Content Manager lose to Insight. */

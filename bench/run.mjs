@@ -6,10 +6,11 @@ import { setUp } from '../scripts/lib/set-up.mjs';
 import { drain } from './drain.mjs';
 import { ingest } from './ingest.mjs';
 import { overhead } from './overhead.mjs';
+import { reports } from './reports.mjs';
 import { size } from './size.mjs';
 import { besideTargets } from './targets.mjs';
 
-const BENCHES = { ingest, drain, overhead, size };
+const BENCHES = { ingest, drain, overhead, reports, size };
 
 /** All but the result is progress, also what the set-up says. */
 const result = globalThis.console;

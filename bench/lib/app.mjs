@@ -59,6 +59,18 @@ export const startApp = async (options, folder = playground) => {
     /** Says what Insight does with a content type. */
     track: (uid, choice) =>
       ask(`${url}/insight/settings/tracking/${uid}`, { token: data.token, method: 'PUT', body: { tracked: true, ...choice } }),
+    pid: child.pid,
+    /** Asks the admin API. @returns the status and how many milliseconds the answer took to come whole; its body is thrown away */
+    async timed(path, body) {
+      const startedAt = performance.now();
+      const answer = await fetch(`${url}${path}`, {
+        method: body ? 'POST' : 'GET',
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${data.token}` },
+        body: JSON.stringify(body),
+      });
+      const text = await answer.text();
+      return { status: answer.status, text, ms: performance.now() - startedAt };
+    },
     /** What the content API answers. */
     read: (path) => ask(`${url}${path}`),
     stop: () => end(child),

@@ -29,3 +29,23 @@ export const startBrowser = async () => {
     stop: () => browser.close(),
   };
 };
+
+const QUIET_MS = 3_000;
+
+/**
+ * Counts the requests to Insight that a page makes, until none has come for some seconds: what is loaded late is asked for late.
+ * @param show resolves when the page has what it is looked at for
+ */
+export const insightRequests = async (page, show) => {
+  let asked = 0;
+  page.on('request', (request) => {
+    asked += new URL(request.url()).pathname.startsWith('/insight/') ? 1 : 0;
+  });
+  await show();
+  let before = -1;
+  while (asked > before) {
+    before = asked;
+    await page.waitForTimeout(QUIET_MS);
+  }
+  return asked;
+};

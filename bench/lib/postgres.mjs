@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, constants, cpSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, constants, cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import pg from 'pg';
@@ -8,6 +8,7 @@ import { inRoot } from '../../scripts/lib/paths.mjs';
 import { freePort, until } from '../../scripts/lib/ports.mjs';
 import { environment } from './environment.mjs';
 import { inFolder } from './folder.mjs';
+import { inCache } from './kept.mjs';
 import { end } from './process.mjs';
 
 const PATIENCE_MS = 30_000;
@@ -37,18 +38,20 @@ const programsFor = (owner) => {
   return path.join(copy, 'bin');
 };
 
-const startServer = async () => {
+/** @param folder where its data are, or are to be */
+const startServer = async (folder) => {
   const owner = account();
   const programs = programsFor(owner);
-  const folder = inFolder('postgres');
   const port = await freePort();
-  mkdirSync(folder, { mode: 0o700 });
-  if (owner) {
-    chownSync(folder, owner.uid, owner.gid);
-  }
   const options = { ...owner, cwd: folder, env: { LC_ALL: 'C' } };
-  const cluster = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C'];
-  await run(path.join(programs, 'initdb'), [`--pgdata=${folder}`, ...cluster], options);
+  if (!existsSync(path.join(folder, 'PG_VERSION'))) {
+    mkdirSync(folder, { mode: 0o700, recursive: true });
+    if (owner) {
+      chownSync(folder, owner.uid, owner.gid);
+    }
+    const cluster = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C'];
+    await run(path.join(programs, 'initdb'), [`--pgdata=${folder}`, ...cluster], options);
+  }
   const server = ['-D', folder, '-p', String(port), '-h', '127.0.0.1', '-c', 'unix_socket_directories='];
   const child = start(path.join(programs, 'postgres'), server, options);
   return { child, url: (database) => `postgres://postgres@127.0.0.1:${port}/${database}` };
@@ -64,9 +67,9 @@ const query = async (url, statement) => {
   }
 };
 
-/** PostgreSQL as it comes, with databases that have content and nothing else. */
-export const postgresDatabases = async () => {
-  const { child, url } = await startServer();
+/** PostgreSQL as it comes, once it answers. */
+const runServer = async (folder) => {
+  const { child, url } = await startServer(folder);
   const output = keepOutput(child);
   const answers = () =>
     query(url('postgres'), 'select 1').then(
@@ -77,6 +80,26 @@ export const postgresDatabases = async () => {
     throw new Error(`PostgreSQL did not start:\n${output()}`);
   }
   const environmentOf = (name) => ({ DATABASE_CLIENT: 'postgres', DATABASE_URL: url(name) });
+  return { url, environmentOf, stop: () => end(child, 'SIGINT') };
+};
+
+/** Databases that outlive the run. */
+export const keptPostgres = async () => {
+  const { url, environmentOf, stop } = await runServer(inCache('postgres'));
+  return {
+    environmentOf,
+    /** An empty one, whatever was there by its name. */
+    async create(name) {
+      await query(url('postgres'), `drop database if exists "${name}"`);
+      await query(url('postgres'), `create database "${name}"`);
+    },
+    stop,
+  };
+};
+
+/** Databases that have content and nothing else. */
+export const postgresDatabases = async () => {
+  const { url, environmentOf, stop } = await runServer(inFolder('postgres'));
   await query(url('postgres'), `create database ${FILLED}`);
   await runNode(inRoot('bench', 'processes', 'prepare.mjs'), [], { env: environment(environmentOf(FILLED)) });
   let made = 0;
@@ -90,6 +113,6 @@ export const postgresDatabases = async () => {
     async count(table, { DATABASE_URL: database }) {
       return Number((await query(database, `select count(*) from ${table}`))[0].count);
     },
-    stop: () => end(child, 'SIGINT'),
+    stop,
   };
 };

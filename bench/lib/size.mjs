@@ -15,4 +15,9 @@ export const size = {
   backlog: whole('BENCH_BACKLOG', 200_000),
   /** Events that a drain's memory is watched with. */
   longBacklog: whole('BENCH_LONG_BACKLOG', 1_000_000),
+  /** Views that reports are asked of, few and many, of so many entries; and how often each question is asked. */
+  fewViews: whole('BENCH_FEW_VIEWS', 100_000),
+  manyViews: whole('BENCH_MANY_VIEWS', 10_000_000),
+  entries: whole('BENCH_ENTRIES', 10_000),
+  asked: whole('BENCH_ASKED', 20),
 };

@@ -1,0 +1,55 @@
+/**
+ * Fills the database that the environment names with traffic that ends yesterday: `node fill.mjs PLAN`, where PLAN is JSON: `views` of
+ * `entries` in `days`, as `seed` says, all of that so many `times`, and records of the last `keptDays`. The site's time is UTC.
+ */
+import { createRequire } from 'node:module';
+import { main } from '../../scripts/lib/main.mjs';
+import { inPlayground, playground } from '../../scripts/lib/paths.mjs';
+import { typedModules } from '../lib/typed-modules.mjs';
+
+const require = createRequire(inPlayground('package.json'));
+
+const PATTERNS = { 'api::article.article': '{/:locale}/articles/:slug', 'api::product.product': '/products/:slug' };
+
+/** Nothing is asked meanwhile, and what breaks off is made anew. */
+const HURRY = {
+  sqlite: [
+    'pragma synchronous = off',
+    'pragma journal_mode = memory',
+    'pragma cache_size = -800000',
+    'pragma temp_store = memory',
+  ],
+  postgres: ['set synchronous_commit = off'],
+};
+const STATISTICS = { sqlite: ['analyze', 'pragma journal_mode = wal'], postgres: ['vacuum analyze'] };
+
+main(async () => {
+  const { keptDays, times, ...plan } = JSON.parse(process.argv[2]);
+  const module = typedModules();
+  process.chdir(playground);
+  const { createStrapi } = require('@strapi/strapi');
+  const { createAdministrator } = require(inPlayground('dist', 'src', 'seed', 'administrator.js'));
+  const { publishEntries } = require(module('entries'));
+  const { fill } = require(module('fill'));
+  const strapi = await createStrapi({ appDir: playground, distDir: inPlayground('dist') }).load();
+  const say = async (statements) => {
+    for (const statement of statements) {
+      await strapi.db.connection.raw(statement);
+    }
+  };
+  try {
+    const database = strapi.db.dialect.client === 'sqlite' ? 'sqlite' : 'postgres';
+    await say(HURRY[database]);
+    await createAdministrator(strapi);
+    const entries = await publishEntries(strapi, plan);
+    for (const [uid, urlPattern] of Object.entries(PATTERNS)) {
+      await strapi.plugin('insight').service('tracking').choose(uid, { tracked: true, urlPattern });
+    }
+    const today = new Date().toISOString().slice(0, 10);
+    const when = { today, startsAt: Date.parse(today), keptDays, times };
+    await fill(strapi, plan, entries, { ...when, onStep: (step) => console.error(step) });
+    await say(STATISTICS[database]);
+  } finally {
+    await strapi.destroy();
+  }
+});
