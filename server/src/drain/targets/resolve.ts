@@ -6,7 +6,8 @@ import { SITE_KEY, targetKey } from '../../totals';
 import type { SeenTarget } from '../statements/write-targets';
 import { type Candidate, type Candidates, candidatesFor } from './candidates';
 import { chooseEntry } from './choose-entry';
-import { type EntryRow, findEntries } from './find-entries';
+import { findEntries } from './find-entries';
+import { pushTo, type RowsFor, rowsFor } from './rows-for';
 
 /** An event and what it counts for. */
 interface ResolvedEvent {
@@ -17,21 +18,21 @@ interface ResolvedEvent {
 /** The whole site, as it is seen by whatever is of no page. */
 export const SITE: SeenTarget = { key: SITE_KEY, reference: { kind: 'site' }, title: null };
 
-const rowsByType = async (strapi: Core.Strapi, candidates: Candidate[]): Promise<Map<string, EntryRow[]>> => {
+const rowsByType = async (strapi: Core.Strapi, candidates: Candidate[]): Promise<Map<string, RowsFor>> => {
   const byType = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
-    byType.set(candidate.uid, [...(byType.get(candidate.uid) ?? []), candidate]);
+    pushTo(byType, candidate.uid, candidate);
   }
-  const rows = new Map<string, EntryRow[]>();
+  const rows = new Map<string, RowsFor>();
   for (const [uid, ofType] of byType) {
-    rows.set(uid, await findEntries(strapi, uid, ofType));
+    rows.set(uid, rowsFor(await findEntries(strapi, uid, ofType)));
   }
   return rows;
 };
 
-const entryTarget = (candidates: Candidate[], rows: Map<string, EntryRow[]>, standard: string): SeenTarget | null => {
+const entryTarget = (candidates: Candidate[], rows: Map<string, RowsFor>, standard: string): SeenTarget | null => {
   for (const candidate of candidates) {
-    const entry = chooseEntry(rows.get(candidate.uid) ?? [], candidate, standard);
+    const entry = chooseEntry(rows.get(candidate.uid)?.(candidate) ?? [], candidate, standard);
     if (entry) {
       const reference = { kind: 'entry' as const, uid: candidate.uid, documentId: entry.documentId, locale: entry.locale };
       return { key: targetKey(reference), reference, title: entry.title };
