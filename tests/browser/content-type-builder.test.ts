@@ -30,6 +30,7 @@ beforeAll(async () => {
   browser = await launch();
   admin = await newVisitor(browser);
   // What Strapi develops with is not made small: the first page takes a while.
+  admin.page.setDefaultTimeout(PATIENCE.timeout);
   await signIn(admin.page, app.url);
 });
 
