@@ -253,7 +253,7 @@ describe('engagement', () => {
       ['4–5', '0'],
       ['6–10', '0'],
       ['11–20', '0'],
-      ['21 and more', '0'],
+      ['21+', '0'],
     ]);
     const scroll = linesOf(await saved(page, 'Scroll depth', 'CSV'));
     expect(scroll.slice(1).map((line) => line[1])).toEqual(['0', '1', '0', '0', '1']);
