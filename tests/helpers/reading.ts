@@ -36,6 +36,8 @@ export interface Reading {
   /** Whether the session began with it, and whether it was all of it. */
   isFirst: boolean;
   isBounce: boolean;
+  /** Of the session that began with it; 0 for all others. */
+  sessionMs: number;
   device: string;
   browser: string;
   source: string;
@@ -57,6 +59,7 @@ export const makeUpReadings = (pages: readonly string[], days: number, seed: num
   const visit = (visitor: string, day: string, start: number, length: number): void => {
     const looks = random.oneOf(BROWSERS);
     const from = random.oneOf(SOURCES);
+    const first = readings.length;
     for (let index = 0; index < length; index += 1) {
       const id = `reading-${String(readings.length).padStart(5, '0')}`;
       const at = start + minutes(index * 2);
@@ -69,7 +72,20 @@ export const makeUpReadings = (pages: readonly string[], days: number, seed: num
       const sender = { visitor, userAgent, url, ...(index === 0 && from.referrer && { referrer: from.referrer }) };
       const told = { device: known.device, browser: known.browser, source: from.source, name: from.name };
       const isBounce = length === 1 && clicks.length === 0;
-      readings.push({ id, visitor, day, at, page, isFirst: index === 0, isBounce, ...told, scrollDepth, engagedMs, clicks });
+      readings.push({
+        id,
+        visitor,
+        day,
+        at,
+        page,
+        isFirst: index === 0,
+        isBounce,
+        sessionMs: 0,
+        ...told,
+        scrollDepth,
+        engagedMs,
+        clicks,
+      });
       const iso = (ms: number) => new Date(ms).toISOString();
       events.push({ ...sender, kind: 'view', id, at: iso(at) });
       for (const element of clicks) {
@@ -79,6 +95,9 @@ export const makeUpReadings = (pages: readonly string[], days: number, seed: num
         const engaged = { visibleMs: engagedMs, focusedMs: engagedMs, scrollDepth };
         events.push({ ...sender, kind: 'engagement', id: `time-${id}`, view: id, at: iso(at + minutes(1)), ...engaged });
       }
+      const began = readings[first] as Reading;
+      const end = scrollDepth !== null ? at + minutes(1) : clicks.length > 0 ? at + 30_000 : at;
+      began.sessionMs = isBounce ? 0 : end - began.at;
     }
   };
   for (let number = 0; number < 150; number += 1) {
@@ -112,6 +131,7 @@ export const recountReadings = (readings: readonly Reading[]) => {
       visitors: new Set(readings.map(({ visitor, day, page }) => `${visitor} ${day} ${page}`)).size,
       sessions: readings.filter(({ isFirst }) => isFirst).length,
       bounces: readings.filter(({ isBounce }) => isBounce).length,
+      durationMs: readings.reduce((all, { sessionMs }) => all + sessionMs, 0),
       interactions: readings.flatMap(({ clicks }) => clicks).length,
       engagedMs: readings.reduce((all, { engagedMs }) => all + engagedMs, 0),
     },

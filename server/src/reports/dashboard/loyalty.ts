@@ -14,7 +14,7 @@ export const loyaltyIn = (database: Database, filter: RecordFilter, chunk: Chunk
   return sessionsIn(database, filter, chunk)
     .count({ sessions: '*' })
     .select<{ sessions: number | string; returning: number | string | null }[]>(
-      database.raw('sum(case when exists (?) then 1 else 0 end) as ??', [earlier, 'returning']),
+      database.raw('sum(case when exists ? then 1 else 0 end) as ??', [earlier, 'returning']),
     );
 };
 
