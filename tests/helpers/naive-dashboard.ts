@@ -102,7 +102,8 @@ export const naively = (
       counts.views += event.kind === 'view' ? 1 : 0;
       counts.interactions += event.kind === 'interaction' ? 1 : 0;
       // An engagement does not say its path: its view does.
-      counts.engagedMs += path === undefined ? event.focusedMs : event.engagedMs;
+      const isTimeTold = keyOf(session, { ...event, kind: 'engagement' }, event.at) !== null;
+      counts.engagedMs += path === undefined ? event.focusedMs : isTimeTold ? event.engagedMs : 0;
       if (event.kind === 'view') {
         counts.seen.add(event.visitor);
       }

@@ -50,6 +50,7 @@ const BODIES: [RegExp, object][] = [
 const QUERIES: [RegExp, string][] = [
   [/erasure$/, '?visitor=nobody'],
   [/export$/, '?format=ndjson'],
+  [/breakdown$/, '?dimension=source'],
 ];
 
 /** Calls a route with values that it would accept. */
