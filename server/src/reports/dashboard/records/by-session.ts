@@ -1,4 +1,12 @@
-import { ENGAGEMENTS_TABLE, INTERACTIONS_TABLE, PAGE_VIEWS_TABLE, SESSIONS_TABLE } from '../../../records';
+import {
+  column,
+  ENGAGEMENTS_TABLE,
+  type Fragment,
+  INTERACTIONS_TABLE,
+  PAGE_VIEWS_TABLE,
+  SESSIONS_TABLE,
+  sql,
+} from '../../../records';
 import { isAmong } from '../../../strapi/bulk';
 import type { Database } from '../../../strapi/database';
 import { namedBy } from './by-time';
@@ -10,7 +18,10 @@ import { addRows, type Tallies } from './tally';
 const EVENT_TABLES = [PAGE_VIEWS_TABLE, INTERACTIONS_TABLE, ENGAGEMENTS_TABLE] as const;
 
 /** That a session lies within a day, with one visitor, so that what it adds up to is that day's. */
-const IS_WITHIN = '(session.is_named is null or session.is_named = ?) and session.ended_at_ms < ?';
+const isWithin = (before: number): Fragment => {
+  const isNamed = column('session.is_named');
+  return sql`(${isNamed} is null or not ${isNamed}) and ${column('session.ended_at_ms')} < ${before}`;
+};
 
 /** Adds the sessions that began in a part of a day, with all that was seen and done in those of them that lie within it. */
 const addSessions = async (
@@ -21,8 +32,9 @@ const addSessions = async (
   before: number,
   tallies: Tallies,
 ): Promise<void> => {
+  const own = isWithin(before);
   const within = (name: string, as: string) =>
-    database.raw(`sum(case when ${IS_WITHIN} then ?? else 0 end) as ??`, [false, before, `session.${name}`, as]);
+    database.raw(`sum(case when ${own.sql} then ?? else 0 end) as ??`, [...own.bindings, `session.${name}`, as]);
   const query = namedBy(database, sessionsIn(database, filter, chunk), by, 'session.started_at_ms')
     .count({ sessions: '*' })
     .sum({ durationMs: 'session.duration_ms' })
@@ -37,7 +49,7 @@ const addSessions = async (
 
 /** The sessions that began in a part of a day and do not lie within it. */
 const findOthers = (database: Database, filter: RecordFilter, chunk: Chunk, before: number): PromiseLike<{ id: number }[]> =>
-  sessionsIn(database, filter, chunk).whereRaw(`not (${IS_WITHIN})`, [false, before]).select('session.id');
+  fits(sessionsIn(database, filter, chunk), [sql`not (${isWithin(before)})`]).select('session.id');
 
 /** The sessions that began before a day and go on in a part of it. */
 const findEarlier = async (database: Database, filter: RecordFilter, chunk: Chunk, start: number): Promise<{ id: number }[]> => {
@@ -97,7 +109,7 @@ const addVisitors = async (
     }
   };
   for (const chunk of day.chunks) {
-    const within = sessionsIn(database, filter, chunk).whereRaw(IS_WITHIN, [false, day.before]).where('session.views', '>', 0);
+    const within = fits(sessionsIn(database, filter, chunk), [isWithin(day.before)]).where('session.views', '>', 0);
     add(await within.distinct('session.visitor'));
     await pause();
   }
