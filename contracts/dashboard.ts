@@ -284,7 +284,9 @@ export interface ContentRow {
 }
 
 /**
- * `GET /insight/dashboard/content?list=&attribute=&_q=&page=&pageSize=`. `unread` are published entries of tracked types without a view in
+ * `GET /insight/dashboard/content?list=&attribute=&trend=&_q=&page=&pageSize=`. `pages`, `entry-pages` and `exit-pages` are entries, by the
+ * address at which each was first seen, and pages that are no entry's. `trending` is what has grown, with `trend=down` what has fallen.
+ * `unread` are published entries of tracked types without a view in
  * the span, the oldest first. With `list=attribute` the filter `type` says of which type, and `attribute` names a relation or an enumeration.
  */
 export interface DashboardContent extends Answered {

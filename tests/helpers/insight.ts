@@ -11,6 +11,7 @@ import type { eraseService } from '../../server/src/operations/erase/erase';
 import type { healthService } from '../../server/src/operations/health/health';
 import type { retentionService } from '../../server/src/operations/retention/retention';
 import type { recordsService } from '../../server/src/records/records';
+import type { dashboardContentService } from '../../server/src/reports/dashboard/content/content';
 import type { dashboardService } from '../../server/src/reports/dashboard/dashboard';
 import { dashboardQuestion } from '../../server/src/reports/dashboard/question';
 import type { liveService } from '../../server/src/reports/live/live';
@@ -21,6 +22,7 @@ import type { widgetsService } from '../../server/src/widgets/service';
 
 interface Services {
   collect: ReturnType<typeof collectService>;
+  dashboardContent: ReturnType<typeof dashboardContentService>;
   gathered: ReturnType<typeof gatheredService>;
   salts: ReturnType<typeof saltsService>;
   drain: ReturnType<typeof drainService>;
@@ -55,6 +57,7 @@ const TABLES = [
   'handovers',
   'visits',
   'totals',
+  'running_totals',
   'targets',
   'addresses',
   'filtered_counts',

@@ -13,6 +13,7 @@ const STRAPIS = ['document_id', 'created_at', 'updated_at', 'published_at', 'cre
 test.each([
   'visits',
   'totals',
+  'running_totals',
   'engagements',
   'session_events',
   'handovers',

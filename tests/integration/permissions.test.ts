@@ -51,6 +51,7 @@ const QUERIES: [RegExp, string][] = [
   [/erasure$/, '?visitor=nobody'],
   [/export$/, '?format=ndjson'],
   [/breakdown$/, '?dimension=source'],
+  [/dashboard.content$/, '?list=entries'],
 ];
 
 /** Calls a route with values that it would accept. */

@@ -8,6 +8,8 @@ export const checkpoint = ownTable({
     name: { type: 'string', required: true },
     /** How many events have been taken from the buffer since the start. */
     taken: { type: 'biginteger', required: true },
+    /** How often the lock has been taken: as long as that is the same, no total has changed. */
+    turns: { type: 'biginteger' },
     /** When the last batch was applied, how many events it had, and how long that took. */
     drainedAtMs: { type: 'biginteger' },
     drainedEvents: { type: 'integer' },

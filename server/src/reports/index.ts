@@ -1,5 +1,8 @@
 import type { Room } from '../room';
 import { reportsController } from './controller';
+import { dashboardContentService } from './dashboard/content/content';
+import { dashboardContentController } from './dashboard/content/controller';
+import { sharedCountsService } from './dashboard/content/shared-counts';
 import { dashboardController } from './dashboard/controller';
 import { dashboardService } from './dashboard/dashboard';
 import { entryController } from './entry-controller';
@@ -33,6 +36,8 @@ export const reports: Room = {
   services: {
     reports: reportsService,
     dashboard: dashboardService,
+    dashboardContent: dashboardContentService,
+    sharedCounts: sharedCountsService,
     entryReports: entryReportsService,
     live: liveService,
     week: weekService,
@@ -40,6 +45,7 @@ export const reports: Room = {
   controllers: {
     reports: reportsController,
     dashboard: dashboardController,
+    dashboardContent: dashboardContentController,
     entryReports: entryController,
     live: liveController,
     week: weekController,
@@ -52,6 +58,9 @@ export const reports: Room = {
       handler: `dashboard.${name}`,
       can: 'read-dashboard' as const,
     })),
+    { method: 'GET', path: '/dashboard/content', handler: 'dashboardContent.content', can: 'read-dashboard' },
+    { method: 'GET', path: '/dashboard/choices', handler: 'dashboardContent.choices', can: 'read-dashboard' },
+    { method: 'GET', path: '/dashboard/publications', handler: 'dashboardContent.publications', can: 'read-dashboard' },
     { method: 'GET', path: '/dashboard/top-entries', handler: 'reports.topEntries', can: 'read-dashboard' },
     { method: 'GET', path: '/dashboard/setup', handler: 'reports.setup', can: 'read-dashboard' },
     { method: 'GET', path: '/dashboard/live', handler: 'live.now', can: 'read-dashboard' },

@@ -1,5 +1,6 @@
 import type { Database } from '../../strapi/database';
 import { COUNTED_COLUMNS, type Counted, TOTALS_TABLE } from '../../totals';
+import { throwAwayRunning } from '../running/throw-away';
 
 const NAMES = Object.keys(COUNTED_COLUMNS) as (keyof Counted)[];
 
@@ -18,6 +19,7 @@ export const deleteDayTotals = async (
   day: string,
   hours: { from: string; before: string },
 ): Promise<void> => {
+  await throwAwayRunning(transaction, day);
   await transaction(TOTALS_TABLE).where({ period: 'day', start: day }).delete();
   await transaction(TOTALS_TABLE)
     .where({ period: 'hour' })

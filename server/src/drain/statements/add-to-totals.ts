@@ -2,6 +2,7 @@ import { type BulkTable, writeRows } from '../../strapi/bulk';
 import type { Database } from '../../strapi/database';
 import { COUNTED_COLUMNS, type Counted, TOTALS_TABLE } from '../../totals';
 import type { Tally } from '../decide/types';
+import { throwAwayRunning } from '../running/throw-away';
 
 const NAMES = Object.keys(COUNTED_COLUMNS) as (keyof Counted)[];
 
@@ -33,9 +34,20 @@ const rowOf = ({ target, period, start, ...counts }: Tally): Row => {
   return row;
 };
 
-/** Adds to totals, making those that are not there yet. */
-export const addToTotals = (transaction: Database, tallies: readonly Tally[]): Promise<void> =>
-  writeRows(transaction, TABLE, tallies.map(rowOf), {
+const firstDayOf = (tallies: readonly Tally[]): string | null =>
+  tallies.reduce(
+    (first: string | null, { period, start }) => (period === 'day' && (first === null || start < first) ? start : first),
+    null,
+  );
+
+/** Adds to totals, making those that are not there yet, and forgets what was summed up with what they were. */
+export const addToTotals = async (transaction: Database, tallies: readonly Tally[]): Promise<void> => {
+  await writeRows(transaction, TABLE, tallies.map(rowOf), {
     key: ['target_id', 'period', 'start'],
     add: Object.values(COUNTED_COLUMNS),
   });
+  const firstDay = firstDayOf(tallies);
+  if (firstDay !== null) {
+    await throwAwayRunning(transaction, firstDay);
+  }
+};

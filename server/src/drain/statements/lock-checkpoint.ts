@@ -7,7 +7,10 @@ import { CHECKPOINT, CHECKPOINTS_TABLE } from '../checkpoint';
  */
 export const lockCheckpoint = async (transaction: Database): Promise<void> => {
   const row = { name: CHECKPOINT };
-  const lock = () => transaction(CHECKPOINTS_TABLE).where(row).update(row);
+  const lock = () =>
+    transaction(CHECKPOINTS_TABLE)
+      .where(row)
+      .update({ turns: transaction.raw('coalesce(??, 0) + 1', ['turns']) });
   if ((await lock()) === 0) {
     await transaction(CHECKPOINTS_TABLE)
       .insert({ ...row, taken: 0 })
