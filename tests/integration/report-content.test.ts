@@ -280,3 +280,33 @@ test.each([
 ])('%s is refused, and the answer names %s', async (query, name) => {
   expect(await refusal(query)).toContain(name);
 });
+
+test('what records say is filtered by what is known of their sessions, and by path', async () => {
+  const { documentId } = await publishArticle(strapi, 'Tea');
+  const seen = (url: string, visitor: string, userAgent: string, more: object = {}) => ({
+    ...{ kind: 'view' as const, url: `https://site.test${url}`, visitor, at: daysAgo(1), userAgent },
+    ...more,
+  });
+  const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+  const chrome =
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
+  await service(strapi, 'collect').importEvents([
+    seen('/about', 'reader-ana', firefox),
+    seen('/tea', 'reader-ben', firefox, { target: article(documentId) }),
+    seen('/tea', 'reader-cleo', chrome, { target: article(documentId) }),
+    seen('/tea/more', 'reader-dora', chrome, { target: article(documentId) }),
+  ]);
+  await service(strapi, 'drain').drainAll();
+  const list = 'list=pages&range=7d';
+  const answer = await content(`${list}&browser=Firefox`);
+  expect(answer.basis.of).toBe('records');
+  expect(answer.rows.map(({ name, now }) => [name, now.views, now.visitors, now.sessions])).toEqual([
+    ['site.test/about', 1, 1, 1],
+    ['site.test/tea', 1, 1, 1],
+  ]);
+  expect(answer.all.now.views).toBe(2);
+  expect(named(await content(`${list}&path=/tea`))).toEqual([['site.test/tea', 2]]);
+  expect(named(await content(`${list}&path=/tea*&browser=Chrome`))).toEqual([['site.test/tea', 2]]);
+  expect(named(await content(`list=entries&range=7d&browser=Chrome&type=${ARTICLE}`))).toEqual([['Tea', 2]]);
+  expect(named(await content(`list=entries&range=7d&browser=Chrome&type=${PRODUCT}`))).toEqual([]);
+});

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { DashboardChoices, DashboardContent, DashboardPublications } from '../../../../../contracts/dashboard';
 import type { MayRead } from '../../../strapi/may-read';
-import { fromTotals } from '../answered';
 import { askedQuestion } from '../asked';
 import type { DashboardQuestionRead } from '../question';
 import { byAttribute } from './by-attribute';
@@ -45,10 +44,10 @@ export const dashboardContentService = ({ strapi }: { strapi: Core.Strapi }) => 
     }
     const { rows, total } = answer;
     return {
-      ...fromTotals(asked),
+      ...context.answered,
       list,
       rows,
-      all: allFigures(context),
+      all: await allFigures(context),
       pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
     };
   },
@@ -64,7 +63,7 @@ export const dashboardContentService = ({ strapi }: { strapi: Core.Strapi }) => 
       (one) =>
         (locale === undefined || one.locale === locale) && (entry === undefined || `${one.uid}/${one.documentId}` === entry),
     );
-    return publications(asked, entries, bothFigures(context, targetsOf(context, 'entry')).now.views);
+    return publications(context, entries, bothFigures(context, targetsOf(context, 'entry')).now.views);
   },
 });
 

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import type { ContentRow, DashboardFilter, DashboardFilters, Figures } from '../../../../../contracts/dashboard';
+import type { Answered, ContentRow, DashboardFilters, Figures } from '../../../../../contracts/dashboard';
 import type { Database } from '../../../strapi/database';
 import type { MayRead } from '../../../strapi/may-read';
 import type { TargetCounts } from '../../../totals';
+import type { Covered } from '../../span';
 import { entryTargets } from '../../targets';
+import { fromRecords, fromTotals, keptPart } from '../answered';
 import type { AskedQuestion } from '../asked';
+import { overview } from '../overview';
+import { countsFromRecords } from './counts-from-records';
 import { figuresOf } from './figures';
 import type { ContentQuestion } from './question';
 import type { TargetScope } from './scopes';
@@ -22,6 +25,8 @@ export interface ContentContext {
   scopes: readonly TargetScope[];
   now: TargetCounts;
   before: TargetCounts | null;
+  /** What the answer says of itself. */
+  answered: Answered;
 }
 
 /** A page of a list, and how long the list is. */
@@ -30,24 +35,15 @@ export interface ListPage {
   total: number;
 }
 
-/** What totals are kept by. */
-const BY_TOTALS: readonly DashboardFilter[] = ['type', 'entry', 'locale'];
-
-/** The targets that fit filters. @throws ValidationError for a filter that totals are not kept by */
+/** The targets that fit what filters say of entries. */
 const fitting = async (
   database: Database,
   scopes: readonly TargetScope[],
-  filters: DashboardFilters,
+  { type, entry, locale }: DashboardFilters,
 ): Promise<readonly TargetScope[]> => {
-  const names = Object.keys(filters) as DashboardFilter[];
-  const other = names.find((name) => !BY_TOTALS.includes(name));
-  if (other !== undefined) {
-    throw new errors.ValidationError(`${other}: lists of content cannot be filtered by it`);
-  }
-  if (names.length === 0) {
+  if (type === undefined && entry === undefined && locale === undefined) {
     return scopes;
   }
-  const { type, entry, locale } = filters;
   const [uid, documentId] = entry?.split('/') ?? [];
   const ofEntry = uid && documentId ? new Set((await entryTargets(database, uid, documentId)).map(({ id }) => id)) : null;
   return scopes
@@ -56,6 +52,11 @@ const fitting = async (
     .map((scope) => (ofEntry ? { ...scope, targets: scope.targets.filter((target) => ofEntry.has(target)) } : scope));
 };
 
+/** What totals are kept by: what else is filtered by, records are looked at for. */
+const BY_TOTALS = ['type', 'entry', 'locale'];
+
+const isOfTotals = ({ filters }: AskedQuestion): boolean => Object.keys(filters).every((name) => BY_TOTALS.includes(name));
+
 export const contentContext = async (
   strapi: Core.Strapi,
   question: ContentContext['question'],
@@ -63,15 +64,18 @@ export const contentContext = async (
   mayRead: MayRead,
 ): Promise<ContentContext> => {
   const database = strapi.db.connection;
-  const { scopes, countsIn } = sharedCountsOf(strapi);
-  const { time } = asked;
-  const today = time.dayOf(asked.at);
-  return {
-    ...{ strapi, database, question, asked, mayRead },
-    scopes: await fitting(database, await scopes(), asked.filters),
-    now: await countsIn(asked.now.reach, today, time),
-    before: asked.before && (await countsIn(asked.before.reach, today, time)),
-  };
+  const shared = sharedCountsOf(strapi);
+  const scopes = await fitting(database, await shared.scopes(), asked.filters);
+  const known = { strapi, database, question, mayRead, scopes };
+  if (isOfTotals(asked)) {
+    const countsIn = ({ reach }: Covered) => shared.countsIn(reach, asked.time.dayOf(asked.at), asked.time);
+    const [now, before] = [await countsIn(asked.now), asked.before && (await countsIn(asked.before))];
+    return { ...known, asked, now, before, answered: fromTotals(asked) };
+  }
+  const kept = keptPart(asked);
+  const countsIn = ({ reach }: Covered) => countsFromRecords(database, reach, kept);
+  const [now, before] = [await countsIn(kept.now), kept.before && (await countsIn(kept.before))];
+  return { ...known, asked: kept, now, before, answered: fromRecords(kept) };
 };
 
 /** The targets of some kinds. */
@@ -88,8 +92,14 @@ export const bothFigures = (
 });
 
 /** The whole site, or what fits the filters. */
-export const allFigures = (context: ContentContext): { now: Figures; before: Figures | null } =>
-  bothFigures(context, targetsOf(context, Object.keys(context.asked.filters).length === 0 ? 'site' : 'entry'));
+export const allFigures = async (context: ContentContext): Promise<{ now: Figures; before: Figures | null }> => {
+  const { asked, database } = context;
+  if (isOfTotals(asked)) {
+    return bothFigures(context, targetsOf(context, Object.keys(asked.filters).length === 0 ? 'site' : 'entry'));
+  }
+  const { now, before } = await overview(database, asked);
+  return { now, before };
+};
 
 /** The part of a list that is asked for. */
 export const pageOf = <Item>({ question: { page, pageSize } }: ContentContext, items: readonly Item[]): Item[] =>

@@ -1,7 +1,6 @@
 import type { DashboardPublications } from '../../../../../contracts/dashboard';
 import { addDays } from '../../../settings';
-import { fromTotals } from '../answered';
-import type { AskedQuestion } from '../asked';
+import type { ContentContext } from './context';
 import type { TrackedEntry } from './tracked-entries';
 
 /** So many entries of a day are named, and of all days together. */
@@ -14,7 +13,11 @@ const MOST_IN_ALL = 1_000;
  * @param views of all entries in the span
  * @returns the days on which any was, all counted and the latest named; O(entries)
  */
-export const publications = (asked: AskedQuestion, entries: readonly TrackedEntry[], views: number): DashboardPublications => {
+export const publications = (
+  { asked, answered }: Pick<ContentContext, 'asked' | 'answered'>,
+  entries: readonly TrackedEntry[],
+  views: number,
+): DashboardPublications => {
   const { time, span } = asked;
   const [start, end] = [time.startOf(span.from), time.startOf(addDays(span.to, 1))];
   const inSpan = entries
@@ -33,7 +36,7 @@ export const publications = (asked: AskedQuestion, entries: readonly TrackedEntr
     }
   }
   return {
-    ...fromTotals(asked),
+    ...answered,
     days: [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1)),
     published: inSpan.length,
     viewsPerPublished: inSpan.length === 0 ? null : views / inSpan.length,
