@@ -52,6 +52,7 @@ const QUERIES: [RegExp, string][] = [
   [/export$/, '?format=ndjson'],
   [/breakdown$/, '?dimension=source'],
   [/dashboard.content$/, '?list=entries'],
+  [/dashboard.breakdown$/, '?dimension=source'],
 ];
 
 /** Calls a route with values that it would accept. */

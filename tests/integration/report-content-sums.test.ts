@@ -121,8 +121,28 @@ const expectRight = async (range: DashboardRange, from: string, to: string): Pro
   const begun = await ask('entry-pages', range);
   const byKey = Object.fromEntries(pages.rows.flatMap(({ key, now }) => (now.sessions > 0 ? [[key, now.sessions]] : [])));
   expect(Object.fromEntries(begun.rows.map(({ key, now }) => [key, now.sessions]))).toEqual(byKey);
+  const ended = (await ask('exit-pages', range)).rows;
+  expect(Object.fromEntries(ended.map(({ key, exits }) => [key, exits]))).toEqual(
+    Object.fromEntries([...(await countExits(strapi, from, to))].map(([target, count]) => [keys.get(target), count])),
+  );
   const sessions = begun.rows.map(({ now }) => now.sessions);
   expect(sessions).toEqual(sessions.toSorted((a, b) => b - a));
+};
+
+/** How many sessions that began in some days ended at each target. */
+const countExits = async (app: Core.Strapi, from: string, to: string): Promise<Map<number, number>> => {
+  const rows: { exit: number; at: number }[] = await app.db
+    .connection('insight_sessions')
+    .whereNotNull('exit_target_id')
+    .select({ exit: 'exit_target_id', at: 'started_at_ms' });
+  const exits = new Map<number, number>();
+  for (const { exit, at } of rows) {
+    const day = time.dayOf(Number(at));
+    if (day >= from && day <= to) {
+      exits.set(Number(exit), (exits.get(Number(exit)) ?? 0) + 1);
+    }
+  }
+  return exits;
 };
 
 const expectAllRight = async ({ number }: Random): Promise<void> => {

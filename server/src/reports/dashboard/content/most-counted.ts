@@ -8,7 +8,7 @@ import { targetRows } from './target-rows';
 interface Wanted {
   kinds: ('entry' | 'page')[];
   /** What the list is ordered by; of what else than views only those that have any are listed. */
-  by: Summed | 'exits';
+  by: Summed;
   names: 'title' | 'address';
 }
 
@@ -19,12 +19,13 @@ interface Wanted {
  */
 export const mostCounted = async (context: ContentContext, { kinds, by, names }: Wanted): Promise<ListPage> => {
   const { sums } = context.now;
-  const column = (sums as Partial<Record<Wanted['by'], Float64Array>>)[by] ?? new Float64Array();
+  const column = sums[by];
+  const exitsOf = (target: number) => (by === 'exits' ? { exits: sums.exits[target] ?? 0 } : {});
   const counted = targetsOf(context, ...kinds).filter((target) =>
     by === 'views' ? isCounted(context.now, target) : (column[target] ?? 0) > 0,
   );
   const found = [...(await searched(context, counted, names))].sort(
     (a, b) => (column[b] as number) - (column[a] as number) || (sums.views[b] as number) - (sums.views[a] as number) || a - b,
   );
-  return { rows: await targetRows(context, pageOf(context, found), names), total: found.length };
+  return { rows: await targetRows(context, pageOf(context, found), names, exitsOf), total: found.length };
 };

@@ -58,11 +58,13 @@ export const listedEntries = async (
 /**
  * Rows for targets: entries by their titles, or by the address at which they were first seen, and pages by theirs. Of an entry that the
  * asker may not read neither is told.
+ * @param more what else is said of a target
  */
 export const targetRows = async (
   context: ContentContext,
   targets: readonly number[],
   by: 'title' | 'address',
+  more: (target: number) => Pick<ContentRow, 'exits'> = () => ({}),
 ): Promise<ContentRow[]> => {
   if (targets.length === 0) {
     return [];
@@ -75,7 +77,7 @@ export const targetRows = async (
   const addresses = by === 'address' && ids.length > 0 ? await addressesOf(context.database, ids) : new Map<number, string>();
   return rows.map(({ id, key, address }) => {
     const entry = entryOf.get(id) ?? null;
-    const figures = bothFigures(context, [id]);
+    const figures = { ...bothFigures(context, [id]), ...more(id) };
     if (!entry) {
       return { key, filter: pathOf(address ?? ''), entry, name: address ?? '', ...figures };
     }
