@@ -18,8 +18,15 @@ interface QueryState<Data> {
   refetch(): unknown;
 }
 
+/** What is used of a question's state: neither whether it is on its way nor when it came, which would draw everything anew. */
+const used = <State extends { data?: unknown; currentData?: unknown; error?: unknown }>({
+  data,
+  currentData,
+  error,
+}: State): Pick<State, 'data' | 'currentData' | 'error'> => ({ data, currentData, error });
+
 /** How a question of the dashboard is asked: anew whenever it is opened, since other questions' answers are kept. */
-export const ASKED_ANEW = { refetchOnMountOrArgChange: true } as const;
+export const ASKED_ANEW = { refetchOnMountOrArgChange: true, selectFromResult: used } as const;
 
 /**
  * An answer that is renewed while one looks at it. While something else is asked the last answer stays; what cannot be had does not stand

@@ -29,11 +29,13 @@ export const Report = () => {
           title={text('plugin.name')}
           subtitle={<Subtitle />}
           primaryAction={
-            <Flex gap={2} wrap="wrap">
-              <CompareSelect />
-              <RangeMenu />
-              <ReportMenu />
-            </Flex>
+            <NotPrinted>
+              <Flex gap={2} wrap="wrap">
+                <CompareSelect />
+                <RangeMenu />
+                <ReportMenu />
+              </Flex>
+            </NotPrinted>
           }
         />
         <Layouts.Content>

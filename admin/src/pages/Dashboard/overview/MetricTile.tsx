@@ -1,4 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { useId } from 'react';
 import { styled } from 'styled-components';
 import { type Figures, type Metric, metricOf } from '../../../../../contracts/dashboard';
 import { Card } from '../../../components/Card';
@@ -21,29 +22,15 @@ const Chosen = styled(Card)<{ $isChosen: boolean }>`
   }
 `;
 
-/** A button as large as its sheet, above which the hint stands. */
+/** A button as large as its sheet, above which the hint stands. The name is not in it, since there are no buttons on paper. */
 const Choose = styled.button`
+  position: absolute;
+  inset: 0;
   padding: 0;
   border: 0;
+  border-radius: ${({ theme }) => theme.borderRadius};
   background: none;
   cursor: pointer;
-  text-align: start;
-
-  &::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    border-radius: ${({ theme }) => theme.borderRadius};
-  }
-
-  &:focus-visible {
-    outline: none;
-  }
-
-  &:focus-visible::after {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: 2px;
-  }
 `;
 
 const Above = styled.span`
@@ -63,6 +50,7 @@ interface MetricTileProps {
 /** One figure of the range, and how it stands to what it is compared with. A click draws it. */
 export const MetricTile = ({ metric, now, before, isChosen, onChoose }: MetricTileProps) => {
   const text = useText();
+  const nameId = useId();
   const { whole } = useScaleText();
   const { title, hint, scale, isLessBetter = false } = METRIC_LOOKS[metric];
   const value = metricOf(now, metric);
@@ -73,11 +61,10 @@ export const MetricTile = ({ metric, now, before, isChosen, onChoose }: MetricTi
     <Chosen $isChosen={isChosen} padding={{ initial: 3, medium: 5 }} data-metric={metric}>
       <Flex direction="column" alignItems="flex-start" gap={1}>
         <Flex gap={2}>
-          <Choose type="button" aria-pressed={isChosen} onClick={onChoose}>
-            <Typography variant="sigma" textColor="neutral600">
-              {text(title)}
-            </Typography>
-          </Choose>
+          <Typography id={nameId} variant="sigma" textColor="neutral600">
+            {text(title)}
+          </Typography>
+          <Choose type="button" aria-labelledby={nameId} aria-pressed={isChosen} onClick={onChoose} />
           <Above>
             <Hint>{text(hint)}</Hint>
           </Above>

@@ -2,6 +2,7 @@ import { Flex, Table, Tbody, Td, Th, Thead, Tr, Typography, VisuallyHidden } fro
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import type { ContentRow, DashboardRange } from '../../../../../contracts/dashboard';
+import { NotPrinted } from '../../../components/Printed';
 import { useText } from '../../../translations/useText';
 import { EditLink } from '../EditLink';
 import { EntryTitle } from '../EntryTitle';
@@ -69,10 +70,12 @@ export const TopEntriesTable = memo(({ rows, range }: TopEntriesTableProps) => {
               <Cell>{now.visitors === null ? '–' : formatNumber(now.visitors)}</Cell>
             </Td>
             <Td>
-              <Flex gap={1} justifyContent="flex-end">
-                <RowFilter filter={filter} name={entry?.title ?? name} />
-                {entry && <EditLink entry={entry} />}
-              </Flex>
+              <NotPrinted>
+                <Flex gap={1} justifyContent="flex-end">
+                  <RowFilter filter={filter} name={entry?.title ?? name} />
+                  {entry && <EditLink entry={entry} />}
+                </Flex>
+              </NotPrinted>
             </Td>
           </Tr>
         ))}

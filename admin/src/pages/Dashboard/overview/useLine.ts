@@ -38,7 +38,7 @@ export const useLine = (
     const startsBefore = seriesBefore?.map(({ start }) => start) ?? [];
     const now = valuesOf(series);
     const before = seriesBefore && valuesOf(seriesBefore);
-    const marks = publishedIn(starts, span);
+    const published = publishedIn(starts, span);
     const kind = SHEET_KINDS[scale];
     const at = (start: string | undefined) => (start === undefined ? null : start);
     return {
@@ -47,7 +47,7 @@ export const useLine = (
         { look: 'first', title: text(title), values: now },
         ...(before ? [{ look: 'before' as const, title: text('line.before'), values: before, starts: startsBefore }] : []),
       ],
-      marks,
+      marks: new Map([...published].map(([start, names]) => [start, [text('published.title'), ...names]])),
       sheet: {
         columns: [
           { key: 'start', kind: 'text', title: text('chart.when'), write: (start) => label(String(start)) },
@@ -63,7 +63,7 @@ export const useLine = (
                 { key: `${metric}Before`, kind, title: text('line.before') },
               ]
             : []),
-          ...(marks.size > 0 ? [{ key: 'published', kind: 'text' as const, title: text('published.title') }] : []),
+          ...(published.size > 0 ? [{ key: 'published', kind: 'text' as const, title: text('published.title') }] : []),
         ],
         rows: starts.map((start, index) => ({
           key: start,
@@ -71,7 +71,7 @@ export const useLine = (
             start,
             saved(now[index] ?? null, scale),
             ...(before ? [at(startsBefore[index]), saved(before[index] ?? null, scale)] : []),
-            ...(marks.size > 0 ? [marks.get(start)?.join(', ') ?? ''] : []),
+            ...(published.size > 0 ? [published.get(start)?.join(', ') ?? ''] : []),
           ],
         })),
       },

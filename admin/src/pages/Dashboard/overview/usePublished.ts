@@ -31,7 +31,7 @@ export const usePublished = (publications: DashboardPublications | undefined) =>
       }
       return new Map(
         [...found].map(([start, { names, count }]) => {
-          const shown = names.slice(0, NAMED).map((name) => text('published.entry', { name }));
+          const shown = names.slice(0, NAMED);
           return [start, count > shown.length ? [...shown, text('published.more', { count: count - shown.length })] : shown];
         }),
       );

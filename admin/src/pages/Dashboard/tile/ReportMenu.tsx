@@ -2,18 +2,20 @@ import { IconButton, Menu } from '@strapi/design-system';
 import { Download, File, More } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useText } from '../../../translations/useText';
+import { useShownSpan } from '../range/useShownSpan';
 import { useReportParts } from './reportContext';
 
 /** What can be done with all parts of the tab together. */
 export const ReportMenu = () => {
   const text = useText();
   const parts = useReportParts();
+  const shown = useShownSpan();
   const { toggleNotification } = useNotification();
   const save = async () => {
     try {
       // Only who saves a report waits for what packs it.
       const { saveReport } = await import('./saveReport');
-      saveReport(parts);
+      saveReport(parts, shown?.span);
     } catch {
       toggleNotification({ type: 'danger', message: text('report.failed') });
     }
