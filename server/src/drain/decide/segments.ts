@@ -15,26 +15,41 @@ const enterSession = (book: SegmentBook, session: SessionSums, facts: Facts, sig
   book.addOutcome(session.startedAt, session.views, outcome);
 };
 
-/** Enters what one event counts for its session's reader. */
-const enterEvent = (
+/** Enters what new events of one session count for: at once what follows each other in an hour, as most of a session's do. */
+const enterNew = (
   book: SegmentBook,
-  { kind, at, focusedMs = 0 }: Pick<NewEvent, 'kind' | 'at' | 'focusedMs'>,
-  isCounted: boolean,
+  events: readonly NewEvent[],
+  counted: ReadonlySet<string>,
   facts: Facts,
-  sign: Sign,
+  time: SiteTime,
 ): void => {
-  if (kind === 'view' && isCounted) {
-    book.add(facts, at, { views: sign });
-  } else if (kind === 'interaction') {
-    book.add(facts, at, { interactions: sign });
-  } else if (kind === 'engagement') {
-    book.add(facts, at, { engagedMs: sign * focusedMs });
+  let sums = { at: 0, hour: '', views: 0, interactions: 0, engagedMs: 0 };
+  const enter = ({ at, views, interactions, engagedMs }: typeof sums): void =>
+    book.add(facts, at, { views, interactions, engagedMs });
+  for (const { id, kind, at, focusedMs = 0 } of events) {
+    const hour = time.hourOf(at);
+    if (hour !== sums.hour) {
+      if (sums.hour !== '') {
+        enter(sums);
+      }
+      sums = { at, hour, views: 0, interactions: 0, engagedMs: 0 };
+    }
+    sums.views += counted.has(id) ? 1 : 0;
+    sums.interactions += kind === 'interaction' ? 1 : 0;
+    sums.engagedMs += kind === 'engagement' ? focusedMs : 0;
+  }
+  if (sums.hour !== '') {
+    enter(sums);
   }
 };
 
 const enterRecorded = (book: SegmentBook, events: readonly RecordedEvent[], facts: Facts, sign: Sign): void => {
-  for (const event of events) {
-    enterEvent(book, event, event.isCounted, facts, sign);
+  for (const { kind, at, isCounted, focusedMs = 0 } of events) {
+    book.add(facts, at, {
+      views: isCounted ? sign : 0,
+      interactions: kind === 'interaction' ? sign : 0,
+      engagedMs: kind === 'engagement' ? sign * focusedMs : 0,
+    });
   }
 };
 
@@ -107,9 +122,7 @@ export const segmentTallies = (
       }
     }
     enterSession(book, session, facts, 1);
-    for (const event of session.events) {
-      enterEvent(book, event, decided.counted.has(event.id), facts, 1);
-    }
+    enterNew(book, session.events, decided.counted, facts, time);
     enterRecorded(book, session.recorded, facts, 1);
     for (const { id } of session.recorded) {
       ownerOf.set(id, facts);
