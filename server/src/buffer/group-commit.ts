@@ -1,7 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-
-interface Waiting<T> {
+/** What is written together. */
+interface Group<T> {
   items: T[];
+  /** Settles as the write does. All callers share it: under Strapi a promise of each one's own would cost a hundredth of a request. */
+  written: Promise<void>;
   resolve: () => void;
   reject: (error: unknown) => void;
 }
@@ -13,6 +14,14 @@ interface Bounds {
   mostAtOnce: number;
 }
 
+const emptyGroup = <T>(): Group<T> => {
+  const group = { items: [] } as unknown as Group<T>;
+  group.written = new Promise((resolve, reject) => {
+    Object.assign(group, { resolve, reject });
+  });
+  return group;
+};
+
 /**
  * Lets concurrent callers share one write: what comes in one turn of the event loop, and all that comes while as many groups are under way
  * as may be, goes together.
@@ -21,56 +30,54 @@ interface Bounds {
 export const groupCommit = <T>(
   write: (items: T[]) => Promise<void>,
   { mostInGroup, mostAtOnce }: Bounds,
-): ((items: T[]) => Promise<void>) => {
-  let waiting: Waiting<T>[] = [];
+): ((items: readonly T[]) => Promise<void>) => {
+  /** In their order; only the last one takes more. */
+  const waiting: Group<T>[] = [];
   let underWay = 0;
   let isGathering = false;
 
-  const nextGroup = (): Waiting<T>[] => {
-    let size = 0;
-    const end = waiting.findIndex(({ items }, index) => {
-      size += items.length;
-      return index > 0 && size > mostInGroup;
-    });
-    const group = end === -1 ? waiting : waiting.slice(0, end);
-    waiting = waiting.slice(group.length);
-    return group;
-  };
-
-  const writeGroup = async (group: Waiting<T>[]): Promise<void> => {
+  const writeGroup = async ({ items, resolve, reject }: Group<T>): Promise<void> => {
     underWay += 1;
     try {
-      await write(group.flatMap(({ items }) => items));
-      for (const { resolve } of group) {
-        resolve();
-      }
+      await write(items);
+      resolve();
     } catch (error) {
-      for (const { reject } of group) {
-        reject(error);
-      }
+      reject(error);
     }
     underWay -= 1;
-    void gather();
+    gather();
   };
 
-  const gather = async (): Promise<void> => {
+  const gather = (): void => {
     if (isGathering || waiting.length === 0) {
       return;
     }
     isGathering = true;
     // After the requests that are already in, or nearly: a small group costs as much as a large one.
-    await nextTurn();
-    isGathering = false;
-    while (waiting.length > 0 && underWay < mostAtOnce) {
-      void writeGroup(nextGroup());
-    }
-  };
-
-  return (items) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ items, resolve, reject });
-      if (underWay < mostAtOnce) {
-        void gather();
+    setImmediate(() => {
+      isGathering = false;
+      while (underWay < mostAtOnce) {
+        const next = waiting.shift();
+        if (!next) {
+          return;
+        }
+        void writeGroup(next);
       }
     });
+  };
+
+  return (items) => {
+    let group = waiting.at(-1);
+    if (!group || group.items.length + items.length > mostInGroup) {
+      group = emptyGroup();
+      waiting.push(group);
+    }
+    for (const item of items) {
+      group.items.push(item);
+    }
+    if (underWay < mostAtOnce) {
+      gather();
+    }
+    return group.written;
+  };
 };

@@ -59,14 +59,14 @@ export const collectService = ({ strapi }: { strapi: Core.Strapi }) => {
      * @throws what the buffer or the database throws: then nothing may be acknowledged
      */
     receive: (request: IncomingMessage, caller: Caller, events: readonly PlacedEvent[], now: number): Promise<Received> =>
-      Promise.resolve(receive().receive(request, caller, events, now)),
+      Promise.resolve(receive().receive(request, caller, { events, complaints: [] }, now)),
 
     /**
      * Receives an event that the plugin itself has seen and that is acknowledged to nobody: admitted like the others, and brought to the
      * buffer within a second, together with what else there is by then.
      */
     receiveSeen: (request: IncomingMessage, caller: Caller, event: SentEvent, now: number): Soon<Received> =>
-      receive().receive(request, caller, [{ index: 0, event }], now, gatheredOf(strapi).add),
+      receive().receive(request, caller, { events: [{ index: 0, event }], complaints: [] }, now, gatheredOf(strapi).add),
 
     /** Sets what the answer's headers tell the sender: a visitor's new id, and when to send again what was too much. */
     tellSender(ctx: Context, { cookie, isSecure, throttled }: Received): void {

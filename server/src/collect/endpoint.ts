@@ -49,17 +49,11 @@ export const collectEndpoint = (strapi: Core.Strapi, receiverNow: () => Receiver
   const receive = ({ request, receiver }: Exchange, body: string): Soon<Received> =>
     when(callerOf(request), (caller) => {
       const now = Date.now();
-      const { events, complaints } = readEvents(body, now, caller);
-      if (complaints.length > 0) {
-        filtered(strapi).add('invalid', 'event', new Set(complaints.map(({ index }) => index)).size);
+      const read = readEvents(body, now, caller);
+      if (read.complaints.length > 0) {
+        filtered(strapi).add('invalid', 'event', new Set(read.complaints.map(({ index }) => index)).size);
       }
-      return when(receiver.receive(request, caller, events, now), (received) => {
-        if (complaints.length === 0) {
-          return received;
-        }
-        const refused = [...complaints.map((complaint) => ({ ...complaint, status: 400 as const })), ...received.complaints];
-        return { ...received, complaints: refused.sort((a, b) => a.index - b.index) };
-      });
+      return receiver.receive(request, caller, read, now);
     });
 
   const answer = (exchange: Exchange, received: Received): void => {

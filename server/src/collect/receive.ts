@@ -28,10 +28,17 @@ export interface Received {
   isSecure: boolean;
 }
 
+/** What was read of a request. */
+interface Read {
+  events: readonly PlacedEvent[];
+  complaints: readonly EventComplaint[];
+}
+
 /** Sorts a request's events by their verdicts: what counts is left to be kept. */
-const sorted = (strapi: Core.Strapi, events: readonly PlacedEvent[], verdicts: readonly Verdict[], isSecure: boolean) => {
+const sorted = (strapi: Core.Strapi, { events, complaints }: Read, verdicts: readonly Verdict[], isSecure: boolean) => {
   const counted: AcceptedEvent[] = [];
-  const received: Received = { taken: 0, complaints: [], throttled: null, cookie: null, isSecure };
+  const invalid = complaints.map((complaint) => ({ ...complaint, status: 400 as const }));
+  const received: Received = { taken: 0, complaints: invalid, throttled: null, cookie: null, isSecure };
   verdicts.forEach((verdict, place) => {
     if ('accepted' in verdict) {
       counted.push(verdict.accepted);
@@ -48,6 +55,9 @@ const sorted = (strapi: Core.Strapi, events: readonly PlacedEvent[], verdicts: r
       received.taken += 1;
     }
   });
+  if (invalid.length > 0) {
+    received.complaints.sort((a, b) => a.index - b.index);
+  }
   return { counted, received };
 };
 
@@ -70,13 +80,14 @@ export const receiver = (strapi: Core.Strapi, options: InsightConfig, parts: Par
 
     /**
      * When it resolves, what is to be counted is kept; when it rejects, nothing may be acknowledged.
+     * @param read the request's events, and what was wrong with others, which is told with what is found here
      * @param keep the buffer, which makes it durable, unless nobody is to be told that it is
      * @throws what `keep` or the database throws
      */
     receive: (
       request: IncomingMessage,
       caller: Caller,
-      events: readonly PlacedEvent[],
+      read: Read,
       now: number,
       keep: (counted: AcceptedEvent[]) => Soon<void> = buffer.append,
     ): Soon<Received> =>
@@ -84,17 +95,15 @@ export const receiver = (strapi: Core.Strapi, options: InsightConfig, parts: Par
         const readers = readersIn(request, caller);
         const identities = identitiesIn(request.headers, caller, readers.sender, now);
         const arrived = { request, caller, readers, identities, rules, now };
-        const judged = events.map(({ event }) => judge(event, arrived));
+        const judged = read.events.map(({ event }) => judge(event, arrived));
         const verdicts = judged.some((verdict) => verdict instanceof Promise) ? Promise.all(judged) : (judged as Verdict[]);
         return when(verdicts, (all) => {
-          const { counted, received } = sorted(strapi, events, all, readers.isSecure);
+          const { counted, received } = sorted(strapi, read, all, readers.isSecure);
           if (counted.length === 0) {
             return received;
           }
-          return when(keep(counted), () => {
-            received.cookie = identities.cookie();
-            return received;
-          });
+          received.cookie = identities.cookie();
+          return when(keep(counted), () => received);
         });
       }),
   };

@@ -7,8 +7,8 @@ import { pageUrl, referrer } from './page-url';
 import { id, name, text, userAgentText } from './texts';
 import { withoutTypedText } from './typing';
 
-const MOST_TITLE = 512;
-const MOST_LANGUAGE = 35;
+export const MOST_TITLE = 512;
+export const MOST_LANGUAGE = 35;
 const MOST_ELEMENT = 255;
 const DAY_MS = 24 * 3_600_000;
 
@@ -22,9 +22,12 @@ const BREAKPOINTS = [576, 768, 992, 1_200];
 
 const SCREEN = `must be one of ${SCREEN_CLASSES.join(', ')}, or a width in pixels`;
 
+/** The class of a window by its width in pixels. */
+export const screenOfWidth = (width: number) => SCREEN_CLASSES[BREAKPOINTS.filter((from) => width >= from).length];
+
 const screen = z
   .union([z.enum(SCREEN_CLASSES), z.number().min(0, SCREEN)], { error: SCREEN })
-  .transform((said) => (typeof said === 'number' ? SCREEN_CLASSES[BREAKPOINTS.filter((from) => said >= from).length] : said))
+  .transform((said) => (typeof said === 'number' ? screenOfWidth(said) : said))
   .optional();
 
 const fields = {

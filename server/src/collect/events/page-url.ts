@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Campaign } from '../../buffer';
+import { boundedCache } from '../bounded-cache';
 import { clean } from './texts';
 
 /** The most characters an address may have, as it was sent and as it is written afterwards. */
@@ -7,6 +8,10 @@ const MOST_URL = 2_048;
 const MOST_PARAMETER = 255;
 
 const TOO_LONG = `must have at most ${MOST_URL} characters`;
+
+/** So many addresses are remembered, up to this length: most of a site's pages are viewed again and again. */
+const MOST_REMEMBERED = 2_000;
+const LONGEST_REMEMBERED = 200;
 
 const parsed = (value: string): URL | null => {
   try {
@@ -32,22 +37,43 @@ const campaignOf = ({ search, searchParams }: URL): Campaign | null => {
   return Object.values(campaign).some((value) => value !== '') ? campaign : null;
 };
 
-/** A page's address, reduced to what is counted: fragment, user information and the rest of the query stay behind. */
-export const pageUrl = z
-  .string()
-  .max(MOST_URL, TOO_LONG)
-  .transform((value, context) => {
+/** A schema of what is read from an address, or of what is wrong with that. */
+const read = <Read extends object>(from: (value: string) => Read | string) =>
+  z.string().transform((value, context): Read => {
+    const found = from(value);
+    if (typeof found !== 'string') {
+      return found;
+    }
+    context.addIssue({ code: 'custom', message: found });
+    return z.NEVER;
+  });
+
+/** A page's address, reduced to what is counted. */
+export interface Page {
+  host: string;
+  path: string;
+  campaign: Campaign | null;
+}
+
+/** A page by its address, or what is wrong with that: fragment, user information and the rest of the query stay behind. */
+export const pageAt = boundedCache(
+  MOST_REMEMBERED,
+  (value): Readonly<Page> | string => {
+    if (value.length > MOST_URL) {
+      return TOO_LONG;
+    }
     const url = parsed(value);
     if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
-      context.addIssue({ code: 'custom', message: 'must be an absolute http or https address' });
-      return z.NEVER;
+      return 'must be an absolute http or https address';
     }
-    if (url.href.length > MOST_URL) {
-      context.addIssue({ code: 'custom', message: `${TOO_LONG}, percent-encoded` });
-      return z.NEVER;
-    }
-    return { host: url.host, path: url.pathname, campaign: campaignOf(url) };
-  });
+    return url.href.length > MOST_URL
+      ? `${TOO_LONG}, percent-encoded`
+      : { host: url.host, path: url.pathname, campaign: campaignOf(url) };
+  },
+  LONGEST_REMEMBERED,
+);
+
+export const pageUrl = read(pageAt);
 
 /** Where a reader came from, taken apart. */
 export interface Referrer {
@@ -60,20 +86,21 @@ export interface Referrer {
 export const NO_REFERRER: Referrer = { href: '', protocol: '', host: '' };
 
 /**
- * Where the reader came from. Browsers send other schemes too (`android-app:`); fragment, user information and query stay behind: what a
- * query holds is the other site's affair, and of this site's own it may be a secret.
+ * Where the reader came from, or what is wrong with that. Browsers send other schemes too (`android-app:`); fragment, user information and
+ * query stay behind: what a query holds is the other site's affair, and of this site's own it may be a secret.
  */
-export const referrer = z
-  .string()
-  .max(MOST_URL, TOO_LONG)
-  .transform((value, context): Referrer => {
+export const referrerAt = boundedCache(
+  MOST_REMEMBERED,
+  (value): Readonly<Referrer> | string => {
     if (value === '') {
       return NO_REFERRER;
     }
+    if (value.length > MOST_URL) {
+      return TOO_LONG;
+    }
     const url = parsed(value);
     if (!url) {
-      context.addIssue({ code: 'custom', message: 'must be an absolute address or empty' });
-      return z.NEVER;
+      return 'must be an absolute address or empty';
     }
     if (url.host === '') {
       // `about:blank`, `data:…`: nowhere that a reader could have come from.
@@ -86,5 +113,8 @@ export const referrer = z
       url.search = '';
     }
     return url.href.length > MOST_URL ? NO_REFERRER : { href: url.href, protocol: url.protocol, host: url.host };
-  })
-  .default(NO_REFERRER);
+  },
+  LONGEST_REMEMBERED,
+);
+
+export const referrer = read(referrerAt).default(NO_REFERRER);

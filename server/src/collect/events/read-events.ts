@@ -4,6 +4,7 @@ import { complaintsOf } from '../../strapi/parse';
 import { Refusal } from '../refusal';
 import { type SentEvent, sentEvent, sentForReader } from './event-schema';
 import { complaintAboutTime } from './event-time';
+import { plainView } from './plain-view';
 
 /** What was wrong with one event of a request. */
 export interface EventComplaint {
@@ -49,8 +50,10 @@ export const checkEvents = (
   schema: z.ZodType<SentEvent> = asServer || importEvents ? sentForReader : sentEvent,
 ): ReadEvents => {
   const read: ReadEvents = { events: [], complaints: [] };
+  const mayBePlain = schema === sentEvent || schema === sentForReader;
   list.forEach((item, index) => {
-    const { data, error } = schema.safeParse(item);
+    const plain = mayBePlain ? plainView(item) : null;
+    const { data, error } = plain ? { data: plain, error: undefined } : schema.safeParse(item);
     if (data?.agoMs !== undefined) {
       // The clock of the sender may have been put back in the meantime.
       data.at ??= now - Math.max(0, data.agoMs);

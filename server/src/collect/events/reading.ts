@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { EntryReference } from '../../../../contracts/events';
 import { NO_PAGE, type SentEvent } from './event-schema';
-import { NO_REFERRER, pageUrl } from './page-url';
+import { NO_REFERRER, pageAt } from './page-url';
 import { userAgentText } from './texts';
 
 /** An entry that was read through the app, as the app knows. */
@@ -14,7 +14,10 @@ export interface Reading {
 }
 
 /** What a page's address is not right about says nothing against the reader. */
-const pageIn = (address: string) => (address === '' ? NO_PAGE : (pageUrl.safeParse(address).data ?? NO_PAGE));
+const pageIn = (address: string) => {
+  const page = pageAt(address);
+  return typeof page === 'string' ? NO_PAGE : page;
+};
 
 /**
  * The view that a reading is. Only what comes from outside is checked: the rest the app has told.

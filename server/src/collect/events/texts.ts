@@ -31,7 +31,9 @@ export const name = (most: number) =>
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must have no control characters and no halves of characters');
 
 /** An id that a sender makes. */
-export const id = z.string().regex(/^[\w-]{8,64}$/, 'must be 8 to 64 letters, digits, _ or -');
+export const ID = /^[\w-]{8,64}$/;
+
+export const id = z.string().regex(ID, 'must be 8 to 64 letters, digits, _ or -');
 
 const MOST_USER_AGENT = 512;
 

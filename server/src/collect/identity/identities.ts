@@ -44,6 +44,7 @@ const dailyIdentities = (): ((keys: Keys, reader: Reader) => Identity) => {
 /** Tells by whom events are, in the way that the settings choose. */
 export const identitiesOf = (strapi: Core.Strapi, { visitors, silenceMinutes }: InsightConfig) => {
   const silenceMs = silenceMinutes * MINUTE;
+  const secrets = salts(strapi);
 
   /** @param sender whoever made the request itself: only their cookie is in it */
   return (headers: IncomingHttpHeaders, caller: Caller, sender: Reader, now: number): Identities => {
@@ -57,12 +58,12 @@ export const identitiesOf = (strapi: Core.Strapi, { visitors, silenceMinutes }: 
     };
 
     const asked = async (at: number, reader: Reader): Promise<Identity | null> => {
-      const keys = await salts(strapi).keysAt(at, now, silenceMs);
+      const keys = await secrets.keysAt(at, now, silenceMs);
       if (keys || caller.importEvents) {
         return keys && daily(keys, reader);
       }
       // After a day of 25 hours an event may be as late as its key is old: then it counts for the visitor of today.
-      return daily({ current: await salts(strapi).secretAt(now), earlier: null }, reader);
+      return daily({ current: await secrets.secretAt(now), earlier: null }, reader);
     };
 
     return {
@@ -74,7 +75,7 @@ export const identitiesOf = (strapi: Core.Strapi, { visitors, silenceMinutes }: 
         if (visitors === 'cookie' && reader === sender && !caller.asServer) {
           return { visitor: fromCookie(), earlierVisitor: null };
         }
-        const keys = salts(strapi).knownKeysAt(at, silenceMs);
+        const keys = secrets.knownKeysAt(at, silenceMs);
         return keys ? daily(keys, reader) : asked(at, reader);
       },
     };

@@ -75,8 +75,7 @@ export const originOf = (trustedProxies: readonly string[]): ((request: Incoming
     }
     return ip;
   };
-  const remembered = boundedCache(MOST_REMEMBERED, outermost);
-  const outermostOf = (forwarded: string): string => (forwarded.length > MOST_CHAIN ? outermost : remembered)(forwarded);
+  const outermostOf = boundedCache(MOST_REMEMBERED, outermost, MOST_CHAIN);
 
   return ({ socket, headers }) => {
     const peer = peerIp(socket.remoteAddress ?? '');
