@@ -70,7 +70,7 @@ export const drain = (say) =>
     for (let round = 1; round <= size.rounds; round += 1) {
       const ingest = await collecting(app);
       await forget(redis, COLLECTED);
-      add(round, { 'ingestRedis.requestsPerSecond': ingest.perSecond });
+      add(round, { 'drain.ingestRedis.requestsPerSecond': ingest.perSecond });
       for (const name of Object.keys(databases)) {
         await copy(redis, KEPT, DRAINED);
         const { perSecond } = await applied(databases[name], redis, backlog);

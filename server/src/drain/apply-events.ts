@@ -59,10 +59,14 @@ const daysOf = (events: readonly AcceptedEvent[], { time }: Ground['definitions'
 /** The events that were not applied before: each is part of one session. */
 const recordedBy = ({ sessions }: Changes<LocatedEvent>): LocatedEvent[] => sessions.flatMap(({ events }) => events);
 
-const writeRecords = async (transaction: Database, changes: Changes<LocatedEvent>): Promise<void> => {
-  await writeAddresses(transaction, recordedBy(changes));
+const writeRecords = async (
+  transaction: Database,
+  changes: Changes<LocatedEvent>,
+  recorded: readonly LocatedEvent[],
+): Promise<void> => {
+  await writeAddresses(transaction, recorded);
   const sessionOf = await writeSessions(transaction, changes.sessions);
-  await insertRecords(transaction, recordedBy(changes), sessionOf, changes);
+  await insertRecords(transaction, recorded, sessionOf, changes);
   await uncountViews(
     transaction,
     changes.uncounted.map(({ id }) => id),
@@ -114,12 +118,12 @@ export const applyEvents = async (
   const changes = decide(events, { ...(await storedState(transaction, events, definitions)), appliedIds }, definitions);
   faultPoint('decided');
   // Side by side: while the database works on a statement of one, one of the other is made ready.
-  await together([writeRecords(transaction, changes), writeCounts(transaction, changes, targets)]);
-  const recorded = recordedBy(changes).length;
+  const recorded = recordedBy(changes);
+  await together([writeRecords(transaction, changes, recorded), writeCounts(transaction, changes, targets)]);
   return {
-    recorded,
+    recorded: recorded.length,
     untracked: untracked.length,
-    duplicates: events.length - recorded,
+    duplicates: events.length - recorded.length,
     targets: new Map(targets.map(({ id, key }) => [id, key])),
     site: changes.totals.find(({ target, period }) => target === site && period === 'lifetime') ?? null,
   };

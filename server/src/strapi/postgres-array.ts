@@ -1,7 +1,9 @@
 /** What in a text would end it, or stand for something else. */
-const SPECIAL = /["\\]/g;
+const SPECIAL = /["\\]/;
+const SPECIALS = new RegExp(SPECIAL, 'g');
 
-const quoted = (text: string): string => `"${text.replace(SPECIAL, '\\$&')}"`;
+// Nearly no text has any, and to look for one takes a quarter of the time.
+const quoted = (text: string): string => `"${SPECIAL.test(text) ? text.replace(SPECIALS, '\\$&') : text}"`;
 
 const elementOf = (value: unknown): string => {
   if (typeof value === 'string') {

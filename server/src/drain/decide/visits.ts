@@ -18,11 +18,13 @@ export const changedVisits = (
   const add = ({ visitor, target, at }: { visitor: string; target: number; at: number }, views: Sign): void => {
     const hour = time.hourOf(at);
     const key = `${visitor} ${target} ${hour}`;
-    const known = visits.get(key);
-    const before = known ?? { day: time.dayOf(at), visitor, hour, target, views: 0 };
-    const visit = changed.get(key) ?? { ...before, isNew: known === undefined };
+    let visit = changed.get(key);
+    if (!visit) {
+      const known = visits.get(key);
+      visit = { day: known?.day ?? time.dayOf(at), visitor, hour, target, views: known?.views ?? 0, isNew: known === undefined };
+      changed.set(key, visit);
+    }
     visit.views += views;
-    changed.set(key, visit);
   };
   for (const view of counted) {
     add(view, 1);
@@ -60,18 +62,28 @@ const enter = (ledger: Ledger, day: string, visits: readonly Visit[], site: numb
   }
 };
 
-const byVisitorAndDay = (visits: readonly Visit[]): Map<string, Visit[]> => {
-  const groups = new Map<string, Visit[]>();
+const byDayAndVisitor = (visits: readonly Visit[]): Map<string, Map<string, Visit[]>> => {
+  const days = new Map<string, Map<string, Visit[]>>();
   for (const visit of visits) {
-    const key = `${visit.visitor} ${visit.day}`;
-    const group = groups.get(key);
+    let visitors = days.get(visit.day);
+    if (!visitors) {
+      visitors = new Map();
+      days.set(visit.day, visitors);
+    }
+    const group = visitors.get(visit.visitor);
     if (group) {
       group.push(visit);
     } else {
-      groups.set(key, [visit]);
+      visitors.set(visit.visitor, [visit]);
     }
   }
-  return groups;
+  return days;
+};
+
+/** A visitor's day as it is: what has changed, and of what was known the rest. */
+const dayNow = (changed: readonly Visit[], known: readonly Visit[]): readonly Visit[] => {
+  const isChanged = new Set(changed.map(keyOf));
+  return [...changed, ...known.filter((visit) => !isChanged.has(keyOf(visit)))];
 };
 
 /**
@@ -79,14 +91,14 @@ const byVisitorAndDay = (visits: readonly Visit[]): Map<string, Visit[]> => {
  * Visitors are distinct in a calendar day of the site's time zone, for each target and for the site.
  */
 export const enterVisits = (ledger: Ledger, stored: readonly Visit[], changed: readonly Visit[], site: number): void => {
-  const before = byVisitorAndDay(stored);
-  for (const [key, visits] of byVisitorAndDay(changed)) {
-    const known = before.get(key) ?? [];
-    const { day } = visits[0] as Visit;
-    const isChanged = new Set(visits.map(keyOf));
-    if (known.length > 0) {
-      enter(ledger, day, known, site, -1);
+  const before = byDayAndVisitor(stored);
+  for (const [day, visitors] of byDayAndVisitor(changed)) {
+    for (const [visitor, visits] of visitors) {
+      const known = before.get(day)?.get(visitor);
+      if (known) {
+        enter(ledger, day, known, site, -1);
+      }
+      enter(ledger, day, known ? dayNow(visits, known) : visits, site, 1);
     }
-    enter(ledger, day, [...visits, ...known.filter((visit) => !isChanged.has(keyOf(visit)))], site, 1);
   }
 };

@@ -62,20 +62,28 @@ export const insertRecords = async (
   const sessionEvents: RowOf<typeof SESSION_EVENTS>[] = [];
   for (const { event, target } of events) {
     const { id, visitor, at, host, path } = event;
-    const own = { event_id: id, visitor, session_row: sessionOf.get(id), at_ms: at };
+    const session = sessionOf.get(id);
+    if (event.kind === 'view') {
+      const looked = engaged.get(id);
+      // Most events are views: so each of these rows is made at once, and not put together from parts.
+      views.push({
+        event_id: id,
+        visitor,
+        session_row: session,
+        target_id: target,
+        at_ms: at,
+        host,
+        path,
+        title: event.title,
+        is_counted: counted.has(id),
+        engaged_ms: looked?.engagedMs ?? null,
+        scroll_depth: looked?.scrollDepth ?? null,
+      });
+      continue;
+    }
+    const own = { event_id: id, visitor, session_row: session, at_ms: at };
     const shared = { ...own, target_id: target };
     switch (event.kind) {
-      case 'view':
-        views.push({
-          ...shared,
-          host,
-          path,
-          title: event.title,
-          is_counted: counted.has(id),
-          engaged_ms: engaged.get(id)?.engagedMs ?? null,
-          scroll_depth: engaged.get(id)?.scrollDepth ?? null,
-        });
-        break;
       case 'interaction':
         interactions.push({
           ...shared,

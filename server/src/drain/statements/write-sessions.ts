@@ -123,5 +123,11 @@ export const writeSessions = async (transaction: Database, changes: readonly Cha
   const written = changes.map((change) => ({ ...change, row: change.row ?? (made.get(idOf(change)) as number) }));
   await moveRecords(transaction, written);
   await writeMarks(transaction, written);
-  return new Map(written.flatMap(({ row, events }) => events.map(({ id }): [string, number] => [id, row])));
+  const rowOf = new Map<string, number>();
+  for (const { row, events } of written) {
+    for (const { id } of events) {
+      rowOf.set(id, row);
+    }
+  }
+  return rowOf;
 };
