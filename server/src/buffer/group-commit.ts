@@ -15,11 +15,12 @@ interface Bounds {
 }
 
 const emptyGroup = <T>(): Group<T> => {
-  const group = { items: [] } as unknown as Group<T>;
-  group.written = new Promise((resolve, reject) => {
-    Object.assign(group, { resolve, reject });
+  let resolve!: () => void;
+  let reject!: (error: unknown) => void;
+  const written = new Promise<void>((...settle) => {
+    [resolve, reject] = settle;
   });
-  return group;
+  return { items: [], written, resolve, reject };
 };
 
 /**

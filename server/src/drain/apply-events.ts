@@ -117,8 +117,8 @@ export const applyEvents = async (
   const definitions = { ...ground.definitions, site };
   const changes = decide(events, { ...(await storedState(transaction, events, definitions)), appliedIds }, definitions);
   faultPoint('decided');
-  // Side by side: while the database works on a statement of one, one of the other is made ready.
   const recorded = recordedBy(changes);
+  // Side by side: while the database works on a statement of one, one of the other is made ready.
   await together([writeRecords(transaction, changes, recorded), writeCounts(transaction, changes, targets)]);
   return {
     recorded: recorded.length,

@@ -49,7 +49,7 @@ const read = <Read extends object>(from: (value: string) => Read | string) =>
   });
 
 /** A page's address, reduced to what is counted. */
-export interface Page {
+interface Page {
   host: string;
   path: string;
   campaign: Campaign | null;
