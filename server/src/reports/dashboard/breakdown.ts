@@ -21,7 +21,7 @@ export interface BreakdownQuestion {
 }
 
 /** What is counted of values, by value. */
-export type Values = ReadonlyMap<string, Figures>;
+type Values = ReadonlyMap<string, Figures>;
 
 const STEPS: Partial<Record<Dimension, readonly number[]>> = {
   duration: DURATION_STEPS,

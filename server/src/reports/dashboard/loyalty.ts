@@ -7,7 +7,7 @@ import { type Chunk, daysOfRecords, pause } from './records/chunks';
 import { type RecordFilter, recordFilter, sessionsIn } from './records/record-filter';
 
 /** The sessions that began then and fit: all of them, and those whose visitor had one before. */
-export const loyaltyIn = (database: Database, filter: RecordFilter, chunk: Chunk) => {
+const loyaltyIn = (database: Database, filter: RecordFilter, chunk: Chunk) => {
   const earlier = database({ earlier: SESSIONS_TABLE })
     .whereRaw('?? = ?? and ?? < ??', ['earlier.visitor', 'session.visitor', 'earlier.started_at_ms', 'session.started_at_ms'])
     .select(database.raw('1'));

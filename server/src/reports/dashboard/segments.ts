@@ -18,7 +18,7 @@ const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 type Row = Record<keyof typeof COLUMNS, number | string> & { value: string | null };
 
 /** The values of a dimension in totals of one period. */
-export const segmentsIn = (database: Database, dimension: Dimension, { period, from, to }: Totals) =>
+const segmentsIn = (database: Database, dimension: Dimension, { period, from, to }: Totals) =>
   database({ target: TARGETS_TABLE })
     .join({ total: TOTALS_TABLE }, 'total.target_id', 'target.id')
     .where({ 'target.dimension': dimension, 'total.period': period })
