@@ -1,6 +1,6 @@
-import { attemptTokenRefresh } from '@strapi/strapi/admin';
 import type { RecordType } from '../../../contracts/records';
 import { rowCounter } from '../format/rowCounter';
+import { askStrapi } from './askStrapi';
 import { type ExportFormat, recordsPath } from './records';
 
 /** So much is kept as one piece, which the browser may put away on disk. */
@@ -17,22 +17,8 @@ export interface ExportQuestion {
   onProgress(rows: number, total: number | null): void;
 }
 
-const addressOf = ({ type, format, filtered }: ExportQuestion): string => {
-  const backendURL = (window as { strapi?: { backendURL?: string } }).strapi?.backendURL ?? '';
-  return `${backendURL}${recordsPath(type)}/export?${[`format=${format}`, filtered].filter(Boolean).join('&')}`;
-};
-
-/** Strapi's own client cannot stream; when the token has run out it gets a new one in the same way. */
-const ask = async (question: ExportQuestion): Promise<Response> => {
-  const request = (token: string | null) =>
-    fetch(addressOf(question), {
-      signal: question.signal,
-      credentials: 'include',
-      headers: { Authorization: `Bearer ${token}` },
-    });
-  const answer = await request(question.token);
-  return answer.status === 401 ? request(await attemptTokenRefresh(question.token)) : answer;
-};
+const pathOf = ({ type, format, filtered }: ExportQuestion): string =>
+  `${recordsPath(type)}/export?${[`format=${format}`, filtered].filter(Boolean).join('&')}`;
 
 /** Its total, which a proxy or another origin may hide. */
 const totalOf = (answer: Response): number | null => {
@@ -52,7 +38,7 @@ export interface ExportedFile {
 
 /** Fetches an export as it is written. @throws when it is refused, cut off or cancelled */
 export const exportRecords = async (question: ExportQuestion): Promise<ExportedFile> => {
-  const answer = await ask(question);
+  const answer = await askStrapi({ path: pathOf(question), token: question.token, signal: question.signal });
   if (!answer.ok) {
     throw new Error(`The export was answered with ${answer.status}`);
   }

@@ -18,6 +18,9 @@ const subscribe = (onChange: () => void) => {
 
 const isVisible = () => document.visibilityState === 'visible';
 
+/** Whether the page is looked at. */
+export const useIsVisible = (): boolean => useSyncExternalStore(subscribe, isVisible);
+
 /**
  * Asks again and again while the page is looked at. A question that is still on its way is not asked a second time.
  *
@@ -25,7 +28,7 @@ const isVisible = () => document.visibilityState === 'visible';
  * only the first of these sees that a subscription ends, and the others go on polling for ever.
  */
 export const useLive = (refetch: () => unknown, isOn = true, everyMs = LIVE_MS): void => {
-  const isActive = useSyncExternalStore(subscribe, isVisible) && isOn;
+  const isActive = useIsVisible() && isOn;
   const latest = useRef(refetch);
   useEffect(() => {
     latest.current = refetch;

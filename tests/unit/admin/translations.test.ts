@@ -76,6 +76,13 @@ describe('the texts', () => {
     }
   });
 
+  it('are set in French as the French set theirs', () => {
+    const texts = partsOf('fr').flatMap((part) => Object.values(part));
+    // An ordinary space lets the sign that follows it stand alone on the next line.
+    expect(texts.filter((text) => / [;?!»](?=[ }]|$)|« | :(?= |$)/.test(text.replace('_ . : -', '')))).toEqual([]);
+    expect(texts.filter((text) => text.includes("'"))).toEqual([]);
+  });
+
   it('that the code asks for exist', () => {
     const asked = [...code.matchAll(/\b(?:text|getTranslation)\(\s*'([^']+)'/g)].map(([, key]) => key);
     expect(asked.length).toBeGreaterThan(20);

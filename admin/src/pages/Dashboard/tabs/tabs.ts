@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import type { TranslationKey } from '../../../translations/getTranslation';
 
-export const TABS = ['overview', 'content', 'sources', 'audience', 'interactions', 'engagement', 'filtered'] as const;
+export const TABS = ['overview', 'content', 'sources', 'audience', 'interactions', 'engagement', 'live', 'filtered'] as const;
 
 export type Tab = (typeof TABS)[number];
 
@@ -13,5 +13,6 @@ export const TAB_PARTS: Record<Tab, { title: TranslationKey; Part: ComponentType
   audience: { title: 'tab.audience', Part: lazy(() => import('../audience/Audience')) },
   interactions: { title: 'tab.interactions', Part: lazy(() => import('../interactions/Interactions')) },
   engagement: { title: 'tab.engagement', Part: lazy(() => import('../engagement/Engagement')) },
+  live: { title: 'tab.live', Part: lazy(() => import('../live/Live')) },
   filtered: { title: 'tab.filtered', Part: lazy(() => import('../filtered/Filtered')) },
 };
