@@ -6,4 +6,4 @@ export const snapshot = <Result>(database: Database, read: (moment: Database) =>
   // In SQLite every transaction is of one moment.
   dialectOf(database) === 'sqlite'
     ? database.transaction(read)
-    : database.transaction(read, { isolationLevel: 'repeatable read', readOnly: true });
+    : database.transaction(read, { isolationLevel: 'repeatable read' });
