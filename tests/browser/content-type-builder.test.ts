@@ -10,6 +10,12 @@ import { appEnvironment, STRAPI } from '../helpers/playground';
 import { type RunningApp, startApp } from '../helpers/processes';
 import { copyPlayground } from '../helpers/workshop';
 
+/**
+ * With the admin that is built: one that is developed, too, compiles thousands of files when a browser asks for them, which takes minutes where
+ * other things run.
+ */
+const DEVELOP = ['develop', '--no-watch-admin', '--no-build-admin'] as const;
+
 /** A restart compiles the app and loads all of Strapi. */
 const PATIENCE = { timeout: 120_000 };
 
@@ -25,12 +31,10 @@ let browser: Browser;
 let admin: Visitor;
 
 beforeAll(async () => {
-  app = await startApp(playground, STRAPI, appEnvironment(path.join(playground, '.tmp/data.db')), 'develop');
+  app = await startApp(playground, STRAPI, appEnvironment(path.join(playground, '.tmp/data.db')), DEVELOP);
   api = await firstAdministrator(app.url);
   browser = await launch();
   admin = await newVisitor(browser);
-  // What Strapi develops with is not made small: the first page takes a while.
-  admin.page.setDefaultTimeout(PATIENCE.timeout);
   await signIn(admin.page, app.url);
 });
 

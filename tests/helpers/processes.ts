@@ -97,24 +97,24 @@ const end = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
 
 /**
  * Starts an app and waits until it answers.
- * @param command `start` runs a built app, `develop` builds it and starts it anew when its sources change
+ * @param command `start` runs a built app, `develop` builds it and starts it anew when its sources change; and its options
  * @throws with what it printed when it ends instead, or does not answer
  */
 export const startApp = async (
   cwd: string,
   strapi: string,
   env: Record<string, string>,
-  command: 'start' | 'develop' = 'start',
+  command: readonly ['start' | 'develop', ...options: string[]] = ['start'],
 ): Promise<RunningApp> => {
   const port = await freePort();
-  const child = spawn(process.execPath, [strapi, command], {
+  const child = spawn(process.execPath, [strapi, ...command], {
     cwd,
     // A group of its own: `develop` has children.
     detached: true,
     env: environment({
       HOST: '127.0.0.1',
       PORT: String(port),
-      NODE_ENV: command === 'start' ? 'production' : 'development',
+      NODE_ENV: command[0] === 'start' ? 'production' : 'development',
       ...env,
     }),
   });

@@ -7,6 +7,20 @@ const ROOT = path.dirname(PLAYGROUND);
 /** What an app needs of the checkout around it: the built plugin, and the packages. */
 const AROUND = ['dist', 'node_modules', 'package.json', 'strapi-admin.js', 'strapi-server.js'];
 
+/** Its sources, and its admin as it was built for all tests. */
+const COPIED = [
+  'config',
+  'content',
+  'database',
+  'dist/build',
+  'favicon.png',
+  'package.json',
+  'public',
+  'site',
+  'src',
+  'tsconfig.json',
+];
+
 /**
  * A copy of the playground that a test may change: where Strapi develops, the Content-Type Builder writes into the app's sources.
  * @returns the copy's folder
@@ -18,7 +32,7 @@ export const copyPlayground = (): string => {
   }
   const copy = path.join(workshop, 'playground');
   mkdirSync(copy);
-  for (const name of ['config', 'content', 'database', 'favicon.png', 'package.json', 'public', 'site', 'src', 'tsconfig.json']) {
+  for (const name of COPIED) {
     cpSync(path.join(PLAYGROUND, name), path.join(copy, name), { recursive: true });
   }
   return copy;
