@@ -19,14 +19,15 @@ interface QueryState<Data> {
 }
 
 /** What is used of a question's state: neither whether it is on its way nor when it came, which would draw everything anew. */
-const used = <State extends { data?: unknown; currentData?: unknown; error?: unknown }>({
-  data,
-  currentData,
-  error,
-}: State): Pick<State, 'data' | 'currentData' | 'error'> => ({ data, currentData, error });
+const used = ({ data, currentData, error }: Omit<QueryState<unknown>, 'refetch'>) => ({ data, currentData, error });
 
-/** How a question of the dashboard is asked: anew whenever it is opened, since other questions' answers are kept. */
-export const ASKED_ANEW = { refetchOnMountOrArgChange: true, selectFromResult: used } as const;
+const OPTIONS = { refetchOnMountOrArgChange: true, selectFromResult: used };
+
+/**
+ * How a question of the dashboard is asked: anew whenever it is opened, since other questions' answers are kept. Its type leaves out what is
+ * used of the state: TypeScript would forget what each question's answer is. Give what it makes to `useAnswer`, which reads no more.
+ */
+export const ASKED_ANEW: { readonly refetchOnMountOrArgChange: boolean } = OPTIONS;
 
 /**
  * An answer that is renewed while one looks at it. While something else is asked the last answer stays; what cannot be had does not stand
