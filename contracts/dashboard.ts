@@ -176,8 +176,6 @@ export const SESSION_DIMENSIONS = [
   'screen',
 ] as const;
 
-export type SessionDimension = (typeof SESSION_DIMENSIONS)[number];
-
 /** What readers and what they do are split up by. */
 export const DIMENSIONS = [
   ...SESSION_DIMENSIONS,

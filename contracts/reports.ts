@@ -39,16 +39,6 @@ export interface Span {
   timeZone: string;
 }
 
-/** `GET /insight/dashboard/overview?range=` */
-export interface Overview {
-  span: Span;
-  now: Counts;
-  /** The span of the same length before; for `today`, yesterday up to the same time of day. */
-  before: Counts;
-  /** Every bucket of the span that has begun, those without a view too. */
-  series: Point[];
-}
-
 /** An entry of the dashboard's list, `GET /insight/dashboard/top-entries?range=` */
 export interface TopEntry extends Counts {
   uid: string;

@@ -14,12 +14,8 @@ import { weekController } from './week/controller';
 import { reportPolicy, tellAdminOfReport } from './week/report-policy';
 import { weekService } from './week/week';
 
-export { dashboardOf } from './dashboard/dashboard';
-export { dashboardQuestion } from './dashboard/question';
 export { entryKeys } from './entry-keys';
-export { entryReportsOf } from './entry-reports';
 export { filteredByReason } from './filtered-by-reason';
-export { liveOf } from './live/live';
 export { type Grown, mostGrown } from './most-grown';
 export { mostViewed } from './most-viewed';
 export { periodSpan } from './period';

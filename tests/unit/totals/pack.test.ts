@@ -15,8 +15,10 @@ const columns: fc.Arbitrary<CountColumns> = fc
   .map((rows) => rows.sort((a, b) => a.target - b.target))
   .map((rows) => ({
     targets: rows.map(({ target }) => target),
-    counts: Object.fromEntries(SUMMED.map((name, place) => [name, rows.map(({ counts }) => counts[place] as number)])),
-  })) as fc.Arbitrary<CountColumns>;
+    counts: Object.fromEntries(
+      SUMMED.map((name, place) => [name, rows.map(({ counts }) => counts[place] as number)]),
+    ) as unknown as CountColumns['counts'],
+  }));
 
 const plain = ({ targets, counts }: CountColumns) => [Array.from(targets), ...SUMMED.map((name) => Array.from(counts[name]))];
 

@@ -1,22 +1,16 @@
-import type { DashboardOverview, Figures, FiguresPoint } from '../../../../contracts/dashboard';
+import type { DashboardOverview, Figures } from '../../../../contracts/dashboard';
 import type { Database } from '../../strapi/database';
 import { measured, type Stretch, series } from '../series';
 import type { Covered, Line } from '../span';
 import { fromRecords, fromTotals, keptPart } from './answered';
 import type { AskedQuestion } from './asked';
-import { drawnFromRecords } from './records/drawn';
+import { type Drawn, drawnFromRecords } from './records/drawn';
 import { targetsThatAnswer } from './source';
-
-/** What a span adds up to, and its line. */
-export interface Drawn {
-  figures: Figures;
-  points: FiguresPoint[];
-}
 
 const NOTHING: Figures = measured([]);
 
 /** One point for each bucket, of zeros where nothing happened. */
-const pointsOf = (stretches: readonly Stretch[], { buckets }: Line): FiguresPoint[] => {
+const pointsOf = (stretches: readonly Stretch[], { buckets }: Line): Drawn['points'] => {
   const known = new Map(stretches.map((stretch) => [stretch.start, stretch]));
   return buckets.map((start) => {
     const stretch = known.get(start);

@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 const MINUTES = 30;
 
 /** The statement of `byMinute`. PostgreSQL takes an expression with a parameter for another one each time. */
-export const minutesSince = (database: Database, since: number) => {
+const minutesSince = (database: Database, since: number) => {
   const minute = `at_ms - at_ms % ${MINUTE_MS}`;
   return database
     .from(eventsSince(database, since))

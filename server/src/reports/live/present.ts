@@ -26,7 +26,7 @@ const COLUMNS = {
 } as const;
 
 /** The statement of `present`. A visitor with two sessions is in the one that was heard of last. */
-export const presentSince = (database: Database, since: number) => {
+const presentSince = (database: Database, since: number) => {
   const sessions = database
     .from(eventsSince(database, since))
     .groupBy('visitor', 'session_row')

@@ -7,7 +7,7 @@ export const firstDayOf = (month: string): string => `${month}-01`;
 export const lastDayOf = (month: string): string => addDays(firstDayOf(addMonths(month, 1)), -1);
 
 /** The same day of another month; its last day where it is shorter. */
-export const sameDayIn = (month: string, day: string): string => {
+const sameDayIn = (month: string, day: string): string => {
   const wanted = `${month}${day.slice(month.length)}`;
   const last = lastDayOf(month);
   return wanted < last ? wanted : last;

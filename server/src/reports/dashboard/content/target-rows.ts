@@ -39,7 +39,7 @@ const pathOf = (address: string): DashboardFilters | null =>
   address.includes('/') ? { path: address.slice(address.indexOf('/')) } : null;
 
 /** The titles of entries, as far as the asker may know them. */
-export const listedEntries = async (
+const listedEntries = async (
   { strapi, mayRead }: Pick<ContentContext, 'strapi' | 'mayRead'>,
   entries: readonly { uid: string; documentId: string; locale: string; title: string | null }[],
 ): Promise<ListedEntry[]> => {

@@ -2,10 +2,15 @@ import type { Figures, FiguresPoint } from '../../../../../contracts/dashboard';
 import type { Database } from '../../../strapi/database';
 import type { Covered } from '../../span';
 import type { AskedQuestion } from '../asked';
-import type { Drawn } from '../overview';
 import { daysOfRecords } from './chunks';
 import { type Counted, countDays, countHours } from './count';
 import { add, nothing } from './tally';
+
+/** What a span adds up to, and its line. */
+export interface Drawn {
+  figures: Figures;
+  points: FiguresPoint[];
+}
 
 const figuresOf = ({ counts, visitors }: Counted): Figures => ({ ...counts, visitors });
 
