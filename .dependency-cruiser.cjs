@@ -14,6 +14,7 @@ const ROOMS = [
   'reports',
   'content',
   'widgets',
+  'ask',
   'statistics',
   'activity',
   'jobs',

@@ -7,6 +7,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   app: {
     keys: env.array('APP_KEYS', ['demo-only-key-1', 'demo-only-key-2']),
   },
+  // Programs ask Insight through it, each with a token of an administrator's.
+  mcp: { enabled: true },
 });
 
 export default config;

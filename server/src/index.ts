@@ -1,3 +1,4 @@
+import { ask } from './ask';
 import { buffer } from './buffer';
 import { collect } from './collect';
 import { config } from './config';
@@ -40,6 +41,7 @@ export default {
     reports,
     content,
     widgets,
+    ask,
     jobs,
     operations,
   ]),

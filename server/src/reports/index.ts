@@ -14,8 +14,14 @@ import { weekController } from './week/controller';
 import { reportPolicy, tellAdminOfReport } from './week/report-policy';
 import { weekService } from './week/week';
 
+export { dashboardContentOf } from './dashboard/content/content';
+export { contentQuestion } from './dashboard/content/question';
+export { dashboardOf } from './dashboard/dashboard';
+export { breakdownQuestion, dashboardQuestion } from './dashboard/question';
 export { entryKeys } from './entry-keys';
+export { entryReportsOf } from './entry-reports';
 export { filteredByReason } from './filtered-by-reason';
+export { liveOf } from './live/live';
 export { type Grown, mostGrown } from './most-grown';
 export { mostViewed } from './most-viewed';
 export { periodSpan } from './period';

@@ -6,8 +6,8 @@ export interface Ability {
   can(action: string, subject?: string, field?: string): boolean;
 }
 
-/** What an administrator may see. */
+/** What an administrator may see, or a program that has a token of one. */
 export const readerOf =
-  ({ can }: Ability): MayRead =>
+  ({ can }: { can(action: string, subject: string, attribute?: string): boolean }): MayRead =>
   (uid, attribute) =>
     can('plugin::content-manager.explorer.read', uid, attribute);
