@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type AdminApi, firstAdministrator } from './admin-api';
+import { launch, newVisitor, signIn, type Visitor } from './browser';
+import { addEditor, EDITOR } from './editor';
+import { appEnvironment, PLAYGROUND, STRAPI, temporaryFolder } from './playground';
+import { type RunningApp, startApp } from './processes';
+
+type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** An app of a test's own, and a browser with its administrators. */
+export interface DashboardApp {
+  app: RunningApp;
+  api: AdminApi;
+  browser: Browser;
+  administrator: SignedIn;
+  /** Who has none of Insight's permissions, or those that were given. */
+  editor: SignedIn;
+}
+
+export interface Look {
+  as?: SignedIn;
+  width?: number;
+  isDarkAndGerman?: boolean;
+}
+
+/** @param options of Insight */
+export const startDashboard = async (name: string, options: object = {}, permissions: object[] = []): Promise<DashboardApp> => {
+  const environment = appEnvironment(path.join(temporaryFolder(name), 'data.db'));
+  const own = JSON.parse(environment.INSIGHT_OPTIONS ?? '{}') as object;
+  const app = await startApp(PLAYGROUND, STRAPI, { ...environment, INSIGHT_OPTIONS: JSON.stringify({ ...own, ...options }) });
+  const api = await firstAdministrator(app.url);
+  await addEditor(api, app.url, permissions);
+  const browser = await launch();
+  const signedIn = async (credentials?: typeof EDITOR): Promise<SignedIn> => {
+    const { context, page } = await newVisitor(browser);
+    await signIn(page, app.url, credentials);
+    const state = await context.storageState();
+    await context.close();
+    return state;
+  };
+  return { app, api, browser, administrator: await signedIn(), editor: await signedIn(EDITOR) };
+};
+
+export const stopDashboard = async (site: DashboardApp | undefined): Promise<void> => {
+  await site?.browser.close();
+  await site?.app.stop();
+};
+
+/** A window of an administrator, light and English unless it is to be dark and German. */
+export const newWindow = async (
+  { browser, administrator }: DashboardApp,
+  { as = administrator, width = 1_440, isDarkAndGerman = false }: Look = {},
+): Promise<Visitor> => {
+  const visitor = await newVisitor(browser, {
+    storageState: as,
+    width,
+    ...(isDarkAndGerman && { colorScheme: 'dark', locale: 'de-DE' }),
+  });
+  if (isDarkAndGerman) {
+    await visitor.context.addInitScript(() => {
+      localStorage.setItem('strapi-admin-language', 'de');
+      localStorage.setItem('STRAPI_THEME', 'dark');
+    });
+  }
+  return visitor;
+};
+
+/** Sends what a reader's browser would. */
+export const collect = async ({ app }: DashboardApp, events: object[], headers: Record<string, string>): Promise<void> => {
+  const answer = await fetch(`${app.url}/api/insight/collect`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(events),
+  });
+  if (answer.status !== 204) {
+    throw new Error(`The collector answered ${answer.status}: ${await answer.text()}`);
+  }
+};
+
+/** Opens a tab of the dashboard, and waits until all of its parts have been answered. */
+export const openTab = async ({ app }: DashboardApp, page: Page, tab: string, query = ''): Promise<void> => {
+  await page.goto(`${app.url}/admin/plugins/insight?tab=${tab}${query}`);
+  await page.getByRole('main').getByRole('region').first().waitFor();
+  await settled(page);
+};
+
+/** Waits until nothing of a page is on its way. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);
+};
+
+export const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+/** The rows of a part's table as it shows them, each as the texts of its cells. */
+export const shownIn = (page: Page, name: string): Promise<string[][]> =>
+  part(page, name)
+    .locator('tbody tr')
+    .evaluateAll((rows) => rows.map((row) => Array.from(row.querySelectorAll('td'), (cell) => cell.textContent ?? '')));
+
+/** What a part is saved as. */
+export const saved = async (page: Page, name: string, format: 'CSV' | 'JSON'): Promise<string> => {
+  await part(page, name)
+    .getByRole('button', { name: `More about ${name}` })
+    .click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: `Save as ${format}` }).click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+};
+
+/** The lines of a saved table, without its head and its mark of UTF-8. */
+export const linesOf = (csv: string): string[][] =>
+  csv
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(','));
+
+/** What is wider than the page, whose own width is given. */
+export const isTooWide = (page: Page, width: number): Promise<boolean> =>
+  page.evaluate((most) => document.documentElement.scrollWidth > most, width);
