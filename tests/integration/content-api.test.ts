@@ -178,9 +178,14 @@ describe('reading one entry through the content API', () => {
     await choose({ countReads: true });
     const { documentId } = await publishArticle(strapi);
     const buffer = strapi.plugin('insight').service('buffer');
-    const append = vi.spyOn(buffer, 'append').mockImplementation(() => new Promise(() => undefined));
+    let answer = (): void => undefined;
+    const slow = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const append = vi.spyOn(buffer, 'append').mockImplementation(() => slow);
     await read(`/api/articles/${documentId}`).expect(200);
     await until(() => append.mock.calls.length === 1);
+    answer();
     const error = vi.spyOn(strapi.log, 'error').mockImplementation(() => strapi.log);
     append.mockImplementation(() => Promise.reject(new Error('Redis is away')));
     for (let time = 1; time <= 2; time += 1) {
