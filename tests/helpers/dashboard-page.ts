@@ -93,12 +93,6 @@ export const settled = async (page: Page): Promise<void> => {
 
 export const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
-/** The rows of a part's table as it shows them, each as the texts of its cells. */
-export const shownIn = (page: Page, name: string): Promise<string[][]> =>
-  part(page, name)
-    .locator('tbody tr')
-    .evaluateAll((rows) => rows.map((row) => Array.from(row.querySelectorAll('td'), (cell) => cell.textContent ?? '')));
-
 /** What a part is saved as. */
 export const saved = async (page: Page, name: string, format: 'CSV' | 'JSON'): Promise<string> => {
   await part(page, name)
