@@ -74,7 +74,8 @@ test.each(BUFFERS)(
     drain = await startApp(PLAYGROUND, STRAPI, environment);
     await expect.poll(running.views, { timeout: 30_000 }).toBe(sent);
   },
-  300_000,
+  // A dozen apps start one after the other.
+  600_000,
 );
 
 test('every event is counted once when the only process is killed in the middle of a transaction of SQLite', async () => {
