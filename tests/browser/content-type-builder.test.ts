@@ -62,8 +62,6 @@ test('the switch in the Content-Type Builder is written into the schema, and the
 
   const { page, errors } = admin;
   await page.goto(`${app.url}/admin/plugins/content-type-builder/content-types/${AUTHOR}`, { waitUntil: 'commit' });
-  // Strapi's guided tour greets who opens the builder for the first time.
-  await page.getByRole('button', { name: 'Skip' }).first().click(PATIENCE);
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   await page.getByRole('tab', { name: 'Advanced settings' }).click();
   const option = page.getByRole('checkbox', { name: 'Count views' });

@@ -26,7 +26,7 @@ const readAll = async (strapi: Core.Strapi): Promise<void> => {
   });
   await service(strapi, 'collect').importEvents([
     view('visitor-1', { referrer: 'https://www.google.com/' }),
-    view('visitor-1', { url: 'https://site.test/next' }),
+    view('visitor-1', { url: 'https://site.test/next', at: new Date(Date.parse(daysAgo(2)) + 60_000).toISOString() }),
     view('visitor-2', { referrer: 'https://www.bing.com/', userAgent: SAFARI, language: 'fr' }),
     view('visitor-3', { url: 'https://site.test/start?utm_campaign=spring&utm_source=letter&utm_medium=mail', at: daysAgo(3) }),
     view('visitor-4', { at: daysAgo(4) }),

@@ -45,7 +45,8 @@ describe('the overview', () => {
     await see('/a', [
       { visitor: 'visitor-1', days: 0 },
       { visitor: 'visitor-2', days: 6 },
-      { visitor: 'visitor-2', days: 7 },
+      // Not on the day that the span before ends with: of that counts only what was by this time of the day.
+      { visitor: 'visitor-2', days: 8 },
       { visitor: 'visitor-3', days: 12 },
       { visitor: 'visitor-3', days: 14 },
       { visitor: 'visitor-4', days: 40 },
