@@ -74,8 +74,7 @@ test.each(BUFFERS)(
     drain = await startApp(PLAYGROUND, STRAPI, environment);
     await expect.poll(running.views, { timeout: 30_000 }).toBe(sent);
   },
-  // A dozen apps start one after the other.
-  600_000,
+  300_000,
 );
 
 test('every event is counted once when the only process is killed in the middle of a transaction of SQLite', async () => {
