@@ -119,7 +119,7 @@ describe('from nothing to the first view', () => {
 
   test('the dashboard goes up with a view while it is open', async () => {
     await admin.goto(`${app.url}/admin/plugins/insight?range=today`);
-    const row = admin.getByRole('table', { name: 'Most viewed entries' }).getByRole('row', { name: new RegExp(article.title) });
+    const row = admin.getByRole('grid', { name: 'Most viewed entries' }).getByRole('row', { name: new RegExp(article.title) });
     await row.waitFor();
     await read(`/articles/${article.slug}`);
     await expect.poll(() => row.locator('td').allTextContents(), SEEN_WITHIN).toContain('3');
