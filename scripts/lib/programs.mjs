@@ -81,8 +81,9 @@ export const chromium = () =>
   program({
     what: 'Chromium',
     variable: 'CHROMIUM_PATH',
-    names: ['chromium', 'chromium-browser', 'google-chrome'],
-    packages: ['chromium', 'fonts-liberation'],
+    // Without a window it does a page in two thirds of the processor time.
+    names: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'],
+    packages: ['chromium-headless-shell', 'fonts-liberation'],
     otherwise: 'or set CHROMIUM_PATH to the program of an installed Chromium or Chrome.',
     usually: '1 to 2 minutes',
   });

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DashboardOverview } from '../../contracts/dashboard';
-import { screenshot } from '../helpers/browser';
+import { closeWindows, screenshot } from '../helpers/browser';
 import { ARTICLE } from '../helpers/content';
 import {
   collect,
@@ -68,11 +68,7 @@ beforeAll(async () => {
 
 afterAll(() => stopDashboard(site));
 
-afterEach(async () => {
-  for (const context of site.browser.contexts()) {
-    await context.close();
-  }
-});
+afterEach(() => closeWindows(site.browser));
 
 const figure = (page: Page, metric: string) => page.locator(`[data-metric="${metric}"] [data-testid="figure"]`);
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
 import { answerFrom } from '../helpers/answer-from';
-import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
+import { closeWindows, launch, newVisitor, type SignedIn, screenshot, signedIn, signIn } from '../helpers/browser';
 import { ABOUT, ARTICLE, PRODUCT } from '../helpers/content';
 import { addEditor, EDITOR } from '../helpers/editor';
 import { appEnvironment, PLAYGROUND, STRAPI, temporaryFolder } from '../helpers/playground';
@@ -24,7 +24,7 @@ let app: RunningApp;
 let api: AdminApi;
 let browser: Browser;
 let documentId: string;
-let storageState: Awaited<ReturnType<BrowserContext['storageState']>>;
+let storageState: SignedIn;
 
 const collect = async (events: object[], headers = anotherReader()): Promise<void> => {
   const answer = await answerFrom(`${app.url}/api/insight/collect`, {
@@ -87,15 +87,12 @@ beforeAll(async () => {
     },
   ]);
   browser = await launch();
-  const administrator = await newVisitor(browser);
-  await signIn(administrator.page, app.url);
-  storageState = await administrator.context.storageState();
-  await administrator.context.close();
+  storageState = await signedIn(browser, app.url);
 });
 
 // Windows that stay open go on asking for what they show.
 afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
+  await closeWindows(browser);
 });
 
 afterAll(async () => {

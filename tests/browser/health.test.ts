@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
 import { answerFrom } from '../helpers/answer-from';
-import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
+import { closeWindows, launch, newVisitor, type SignedIn, screenshot, signedIn, signIn } from '../helpers/browser';
 import { ARTICLE } from '../helpers/content';
 import { addEditor, EDITOR } from '../helpers/editor';
 import { appEnvironment, PLAYGROUND, STRAPI, temporaryFolder } from '../helpers/playground';
@@ -15,7 +15,7 @@ let redis: TestRedis;
 let app: RunningApp;
 let api: AdminApi;
 let browser: Browser;
-let storageState: Awaited<ReturnType<BrowserContext['storageState']>>;
+let storageState: SignedIn;
 
 const see = async (userAgent: string): Promise<void> => {
   const answer = await answerFrom(`${app.url}/api/insight/collect`, {
@@ -60,11 +60,11 @@ beforeAll(async () => {
   await see('Googlebot/2.1 (+http://www.google.com/bot.html)');
   await addEditor(api, app.url);
   browser = await launch();
-  const administrator = await newVisitor(browser);
-  await signIn(administrator.page, app.url);
-  storageState = await administrator.context.storageState();
-  await administrator.context.close();
+  storageState = await signedIn(browser, app.url);
 });
+
+// Windows that stay open go on asking for what they show.
+afterEach(() => closeWindows(browser));
 
 afterAll(async () => {
   await browser?.close();

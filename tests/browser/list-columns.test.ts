@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
-import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
+import { closeWindows, launch, newVisitor, type SignedIn, screenshot, signedIn, signIn } from '../helpers/browser';
 import { ARTICLE, AUTHOR, PRODUCT } from '../helpers/content';
 import { addEditor, EDITOR } from '../helpers/editor';
 import { appEnvironment, PLAYGROUND, STRAPI, temporaryFolder } from '../helpers/playground';
@@ -22,7 +22,7 @@ interface Saved {
 let app: RunningApp;
 let api: AdminApi;
 let browser: Browser;
-let storageState: Awaited<ReturnType<BrowserContext['storageState']>>;
+let storageState: SignedIn;
 
 const nameOf = (number: number): string => `Teapot ${String(number).padStart(3, '0')}`;
 
@@ -109,11 +109,11 @@ beforeAll(async () => {
     },
   ]);
   browser = await launch();
-  const administrator = await newVisitor(browser);
-  await signIn(administrator.page, app.url);
-  storageState = await administrator.context.storageState();
-  await administrator.context.close();
+  storageState = await signedIn(browser, app.url);
 });
+
+// Windows that stay open go on asking for what they show.
+afterEach(() => closeWindows(browser));
 
 afterAll(async () => {
   await browser?.close();
@@ -124,7 +124,7 @@ const newAdministrator = (more: object = {}) => newVisitor(browser, { storageSta
 
 describe('the list of a tracked type', () => {
   test('shows views and visitors of the last 30 days, by one request for 100 rows', async () => {
-    const { page, errors, context } = await newAdministrator();
+    const { page, errors } = await newAdministrator();
     const requests = requestsOf(page);
     await page.goto(listOf(PRODUCT, 'pageSize=100&sort=name:ASC'));
     await expect.poll(() => numbersOf(page, nameOf(42)), SHOWN).toBe('3 / 2');
@@ -137,20 +137,18 @@ describe('the list of a tracked type', () => {
     await page.getByText('1 entry selected').waitFor();
     expect(requests.ofNumbers()).toEqual([`/insight/entries/${encodeURIComponent(PRODUCT)}/numbers`]);
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   test('leads from the views of an entry to its report', async () => {
-    const { page, context } = await newAdministrator();
+    const { page } = await newAdministrator();
     await page.goto(listOf(PRODUCT, 'pageSize=10&sort=name:ASC&_q=042'));
     await rowOf(page, nameOf(42)).getByRole('link', { name: '3', exact: true }).click();
     await page.getByRole('heading', { name: nameOf(42), level: 1 }).waitFor(SHOWN);
     expect(new URL(page.url()).searchParams.get('range')).toBe('30d');
-    await context.close();
   });
 
   test('shows the range that is chosen, and does so the next time', async () => {
-    const { page, errors, context } = await newAdministrator();
+    const { page, errors } = await newAdministrator();
     const requests = requestsOf(page);
     await page.goto(listOf(PRODUCT, 'pageSize=10&sort=name:ASC'));
     await expect.poll(() => numbersOf(page, nameOf(3)), SHOWN).toBe('0 / 0');
@@ -166,24 +164,22 @@ describe('the list of a tracked type', () => {
     await chooseRange(page, 'Today');
     await expect.poll(() => numbersOf(page, nameOf(3)), SHOWN).toBe('0 / 0');
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   test('counts an entry in the locale of the list', async () => {
-    const { page, errors, context } = await newAdministrator();
+    const { page, errors } = await newAdministrator();
     await page.goto(listOf(ARTICLE, 'pageSize=10'));
     await expect.poll(() => numbersOf(page, 'Green tea'), SHOWN).toBe('1 / 1');
     await page.goto(listOf(ARTICLE, 'pageSize=10&plugins[i18n][locale]=de'));
     await expect.poll(() => numbersOf(page, 'Grüner Tee'), SHOWN).toBe('2 / 2');
     await screenshot(page, 'list-columns-localised');
     expect(errors).toEqual([]);
-    await context.close();
   });
 });
 
 describe('sorted by views', () => {
   test('the list has the most viewed first over all pages, and its address keeps it', async () => {
-    const { page, errors, context } = await newAdministrator();
+    const { page, errors } = await newAdministrator();
     await page.goto(listOf(PRODUCT, 'pageSize=10&sort=name:ASC'));
     await headOf(page, 'Views').click();
     await page.waitForURL(/sort=insightViews:ASC/);
@@ -205,20 +201,18 @@ describe('sorted by views', () => {
     await page.goBack();
     await expect.poll(() => names(page), SHOWN).toEqual(first);
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   test('the last page has what was seen least', async () => {
-    const { page, errors, context } = await newAdministrator();
+    const { page, errors } = await newAdministrator();
     await page.goto(listOf(PRODUCT, 'pageSize=100&sort=insightVisitors:ASC').replace('page=1', 'page=2'));
     await expect.poll(() => names(page), SHOWN).toEqual([103, 104, 105, 42, 77].map(nameOf));
     await expect.poll(() => numbersOf(page, nameOf(77)), SHOWN).toBe('2 / 2');
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   test('the list goes by the range, and keeps to a filter', async () => {
-    const { page, errors, context } = await newAdministrator();
+    const { page, errors } = await newAdministrator();
     await page.goto(listOf(PRODUCT, 'pageSize=10&sort=insightViews:DESC'));
     await expect.poll(async () => (await names(page)).slice(0, 2), SHOWN).toEqual([42, 77].map(nameOf));
     await chooseRange(page, '90 days');
@@ -230,11 +224,10 @@ describe('sorted by views', () => {
     await page.goto(listOf(PRODUCT, 'pageSize=10&sort=insightViews:DESC&filters[$and][0][name][$contains]=3'));
     await expect.poll(async () => (await names(page)).slice(0, 3), SHOWN).toEqual([3, 13, 23].map(nameOf));
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   test('the list goes by the range that was chosen before, too', async () => {
-    const { page, errors, context } = await newAdministrator();
+    const { page, errors } = await newAdministrator();
     await page.goto(listOf(PRODUCT, 'pageSize=10&sort=name:ASC'));
     await chooseRange(page, '90 days');
     await headOf(page, 'Visitors').click();
@@ -242,13 +235,12 @@ describe('sorted by views', () => {
     await page.waitForURL(/insightRange=90d/);
     await expect.poll(async () => (await names(page)).slice(0, 3), SHOWN).toEqual([3, 42, 77].map(nameOf));
     expect(errors).toEqual([]);
-    await context.close();
   });
 });
 
 describe('when the numbers cannot be had', () => {
   test('the list says so and is there, and they come when they are asked for again', async () => {
-    const { page, errors, context } = await newAdministrator();
+    const { page, errors } = await newAdministrator();
     await page.route('**/insight/entries/*/numbers', (route) => route.fulfill({ status: 500, json: {} }));
     await page.goto(listOf(PRODUCT, 'pageSize=10&sort=name:ASC'));
     const again = page.getByRole('button', { name: 'The numbers could not be loaded. Try again' });
@@ -260,11 +252,10 @@ describe('when the numbers cannot be had', () => {
     await expect.poll(() => numbersOf(page, nameOf(3)), SHOWN).toBe('0 / 0');
     expect(page.url()).not.toContain('teapot');
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   test('the list is there while they are on their way', async () => {
-    const { page, errors, context } = await newAdministrator();
+    const { page, errors } = await newAdministrator();
     let go = () => {};
     const asked = new Promise<void>((resolve) => {
       go = resolve;
@@ -280,7 +271,6 @@ describe('when the numbers cannot be had', () => {
     go();
     await expect.poll(() => numbersOf(page, nameOf(3)), SHOWN).toBe('0 / 0');
     expect(errors).toEqual([]);
-    await context.close();
   });
 });
 
@@ -296,7 +286,7 @@ describe('nothing is shown and nothing asked', () => {
   };
 
   test('in the list of a type that is not tracked, until it is', async () => {
-    const { page, errors, context } = await newAdministrator();
+    const { page, errors } = await newAdministrator();
     await page.goto(listOf(AUTHOR, 'pageSize=10'));
     await expectNothing(page, 'Ada');
     await page.goto(listOf(AUTHOR, 'pageSize=10&sort=insightViews:DESC'));
@@ -309,28 +299,25 @@ describe('nothing is shown and nothing asked', () => {
     await headOf(page, 'Views').waitFor(SHOWN);
     await api.send('PUT', `/insight/settings/tracking/${AUTHOR}`, { tracked: false, urlPattern: '' });
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   test('to one without the permission for numbers, whatever the address sorts by', async () => {
-    const { page, errors, context } = await newVisitor(browser);
+    const { page, errors } = await newVisitor(browser);
     await signIn(page, app.url, EDITOR);
     await page.goto(listOf(PRODUCT, 'pageSize=10&sort=insightViews:DESC'));
     await expectNothing(page, nameOf(1));
     expect(await names(page)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(nameOf));
     expect(errors).toEqual([]);
-    await context.close();
   });
 });
 
 test.each([1440, 400])('it can be read %i pixels wide', async (width) => {
-  const { page, errors, context } = await newAdministrator({ width });
+  const { page, errors } = await newAdministrator({ width });
   await page.goto(listOf(PRODUCT, 'pageSize=10&sort=insightViews:DESC'));
   await expect.poll(() => numbersOf(page, nameOf(42)), SHOWN).toBe('3 / 2');
   await rangeOf(page).waitFor();
   await screenshot(page, `list-columns-${width}`);
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 test('it can be read in German and in the dark theme', async () => {
@@ -345,5 +332,4 @@ test('it can be read in German and in the dark theme', async () => {
   await page.getByRole('option', { name: 'Insgesamt' }).waitFor();
   await screenshot(page, 'list-columns-german-dark');
   expect(errors).toEqual([]);
-  await context.close();
 });

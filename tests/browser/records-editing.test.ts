@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RecordPage, SessionStory } from '../../contracts/records';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
-import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
+import { closeWindows, launch, newVisitor, type SignedIn, screenshot, signedIn } from '../helpers/browser';
 import { ARTICLE } from '../helpers/content';
 import { appEnvironment, PLAYGROUND, STRAPI, temporaryFolder } from '../helpers/playground';
 import { type RunningApp, startApp } from '../helpers/processes';
@@ -16,7 +16,7 @@ const SHOWN = { timeout: 30_000 };
 let app: RunningApp;
 let api: AdminApi;
 let browser: Browser;
-let storageState: Awaited<ReturnType<BrowserContext['storageState']>>;
+let storageState: SignedIn;
 
 const allow = (editRecords: boolean) => api.send('PUT', '/insight/settings', { changes: { editRecords } });
 const at = (place: string) => `${app.url}/admin/plugins/insight/${place}`;
@@ -41,11 +41,11 @@ beforeAll(async () => {
   // Nothing is recorded while no type is tracked.
   await api.send('PUT', `/insight/settings/tracking/${ARTICLE}`, { tracked: true, urlPattern: '' });
   browser = await launch();
-  const administrator = await newVisitor(browser);
-  await signIn(administrator.page, app.url);
-  storageState = await administrator.context.storageState();
-  await administrator.context.close();
+  storageState = await signedIn(browser, app.url);
 });
+
+// Windows that stay open go on asking for what they show.
+afterEach(() => closeWindows(browser));
 
 afterAll(async () => {
   await browser?.close();

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DashboardOverview } from '../../contracts/dashboard';
 import type { RecordPage, RecordType } from '../../contracts/records';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
 import { answerFrom } from '../helpers/answer-from';
-import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
+import { closeWindows, launch, newVisitor, type SignedIn, screenshot, signedIn, signIn } from '../helpers/browser';
 import { ARTICLE } from '../helpers/content';
 import { addEditor, EDITOR } from '../helpers/editor';
 import { appEnvironment, PLAYGROUND, STRAPI, temporaryFolder } from '../helpers/playground';
@@ -27,7 +27,7 @@ let app: RunningApp;
 let api: AdminApi;
 let browser: Browser;
 let documentId: string;
-let storageState: Awaited<ReturnType<BrowserContext['storageState']>>;
+let storageState: SignedIn;
 
 /** One who may read page views, and nothing else. */
 const MAY_READ_VIEWS = [{ action: 'plugin::insight.read-page-views', subject: null, conditions: [], properties: {} }];
@@ -86,16 +86,17 @@ beforeAll(async () => {
   const article = { title: TITLE, slug: 'garden', excerpt: 'Green.', category: 'garden' };
   documentId = (await api.send<Saved>('POST', `/content-manager/collection-types/${ARTICLE}`, article)).data.documentId;
   browser = await launch();
-  const administrator = await newVisitor(browser);
-  await signIn(administrator.page, app.url);
+  storageState = await signedIn(browser, app.url);
+  const administrator = await newAdministrator();
   // Before anything is recorded.
   await administrator.page.goto(list('sessions'));
   await administrator.page.getByText('No session is recorded yet.').waitFor();
   await screenshot(administrator.page, 'sessions-none');
-  storageState = await administrator.context.storageState();
-  await administrator.context.close();
   await addEditor(api, app.url, MAY_READ_VIEWS);
 });
+
+// Windows that stay open go on asking for what they show.
+afterEach(() => closeWindows(browser));
 
 afterAll(async () => {
   await browser?.close();

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SETTING_GROUPS } from '../../contracts/setting-groups';
 import { SETTINGS, type SettingName, type SettingsAnswer } from '../../contracts/settings';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
-import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
+import { closeWindows, launch, newVisitor, type SignedIn, screenshot, signedIn, signIn } from '../helpers/browser';
 import { addEditor, EDITOR } from '../helpers/editor';
 import { appEnvironment, PLAYGROUND, STRAPI, temporaryFolder } from '../helpers/playground';
 import { type RunningApp, startApp } from '../helpers/processes';
@@ -13,7 +13,6 @@ let first: RunningApp;
 let second: RunningApp;
 let api: AdminApi;
 let browser: Browser;
-type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 let onFirst: SignedIn;
 let onSecond: SignedIn;
 
@@ -24,14 +23,6 @@ const change = (changes: Record<string, unknown>) => api.send<SettingsAnswer>('P
 const held = async (wanted: SettingName): Promise<unknown> => {
   const { settings } = await api.get<SettingsAnswer>('/insight/settings');
   return settings.find(({ name }) => name === wanted)?.value;
-};
-
-const signedIn = async (app: RunningApp): Promise<SignedIn> => {
-  const { context, page } = await newVisitor(browser);
-  await signIn(page, app.url);
-  const state = await context.storageState();
-  await context.close();
-  return state;
 };
 
 /** An administrator's window, light and English unless it is to be dark and German. */
@@ -95,8 +86,8 @@ beforeAll(async () => {
   await addEditor(api, first.url);
   second = await startApp(PLAYGROUND, STRAPI, both);
   browser = await launch();
-  onFirst = await signedIn(first);
-  onSecond = await signedIn(second);
+  onFirst = await signedIn(browser, first.url);
+  onSecond = await signedIn(browser, second.url);
 });
 
 afterAll(async () => {
@@ -112,9 +103,7 @@ beforeEach(async () => {
 
 /** An open page goes on asking. */
 afterEach(async () => {
-  for (const context of browser.contexts()) {
-    await context.close();
-  }
+  await closeWindows(browser);
 });
 
 describe('the settings in the admin', () => {

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { WeekInteractions, WeekPageViews } from '../../contracts/week';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
 import { answerFrom } from '../helpers/answer-from';
-import { launch, newVisitor, SCREENSHOTS, screenshot, signIn } from '../helpers/browser';
+import { closeWindows, launch, newVisitor, SCREENSHOTS, type SignedIn, screenshot, signedIn } from '../helpers/browser';
 import { ARTICLE } from '../helpers/content';
 import { addEditor, EDITOR } from '../helpers/editor';
 import { appEnvironment, PLAYGROUND, STRAPI, temporaryFolder } from '../helpers/playground';
@@ -17,8 +17,6 @@ const DAY = 86_400_000;
 /** The colour of text in Strapi's light theme. */
 const LIGHT_TEXT = 'rgb(50, 50, 77)';
 const LONG = `/a-very-long-story/${'of-a-garden-'.repeat(12)}`;
-
-type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 let app: RunningApp;
 let api: AdminApi;
@@ -76,14 +74,6 @@ const picture = async (page: Page, name: string): Promise<void> => {
   await screenshot(page, name);
 };
 
-const signedIn = async (credentials?: typeof EDITOR): Promise<SignedIn> => {
-  const { context, page } = await newVisitor(browser);
-  await signIn(page, app.url, credentials);
-  const state = await context.storageState();
-  await context.close();
-  return state;
-};
-
 const open = async (page: Page, query = ''): Promise<void> => {
   await page.goto(report(query));
   for (const name of [
@@ -102,16 +92,15 @@ beforeAll(async () => {
   await addEditor(api, app.url);
   await api.send('PUT', `/insight/settings/tracking/${ARTICLE}`, { tracked: true, urlPattern: '' });
   browser = await launch();
-  administrator = await signedIn();
-  editor = await signedIn(EDITOR);
+  administrator = await signedIn(browser, app.url);
+  editor = await signedIn(browser, app.url, EDITOR);
   // Before anything is recorded.
-  const { context, page } = await newWindow(administrator);
+  const { page } = await newWindow(administrator);
   await page.goto(report());
   await page.getByText('No page was viewed in these days').waitFor();
   await page.getByText('There was no session in these days').first().waitFor();
   await page.getByText('Nobody did anything on the pages in these days').waitFor();
   await screenshot(page, 'week-empty');
-  await context.close();
 
   await settings({ editRecords: true });
   for (let day = 0; day < 8; day += 1) {
@@ -134,9 +123,7 @@ afterAll(async () => {
 });
 
 afterEach(async () => {
-  for (const context of browser.contexts()) {
-    await context.close();
-  }
+  await closeWindows(browser);
 });
 
 /** The texts of the report that are too light for white paper. */

@@ -1,8 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { CREDENTIALS } from './admin-api';
 import { CHROME } from './visits';
+import { keptWindows, leave, type SignedIn, type Visitor } from './windows';
+
+export { closeWindows, type SignedIn, type Visitor } from './windows';
 
 export const SCREENSHOTS = path.resolve(import.meta.dirname, '../../test-results/screenshots');
 
@@ -19,15 +22,17 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+const WIDTH_PX = 1440;
+const HEIGHT_PX = 1000;
+
 export const launch = (...flags: string[]): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: [...FLAGS, ...flags] });
 
-/** A window of a browser, and what went wrong on its pages. */
-export interface Visitor {
-  context: BrowserContext;
-  page: Page;
-  errors: string[];
-}
+const errorsOf = (page: Page): string[] => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
+  return errors;
+};
 
 /** How long a step on a page may take on a machine that does much else; a test's own limit is longer, and says nothing of the step. */
 const STEP_MS = 60_000;
@@ -38,7 +43,7 @@ interface VisitorOptions {
   userAgent?: string;
   width?: number;
   /** Where somebody has signed in before; Strapi allows few sign-ins in a short time. */
-  storageState?: Awaited<ReturnType<BrowserContext['storageState']>>;
+  storageState?: SignedIn;
 }
 
 let version = 100;
@@ -46,15 +51,35 @@ let version = 100;
 /** What a browser of its own calls itself; a headless one would be taken for a robot, and one that is known for the same reader. */
 const anotherChrome = (): string => CHROME.replace(/Chrome\/\d+/, `Chrome/${version++}`);
 
-/** A reader or an administrator of their own: nothing is shared with other windows. */
-export const newVisitor = async (browser: Browser, options: VisitorOptions = {}): Promise<Visitor> => {
-  const { width = 1440, ...settings } = options;
-  const context = await browser.newContext({ userAgent: anotherChrome(), viewport: { width, height: 1000 }, ...settings });
+const open = async (browser: Browser, { width = WIDTH_PX, ...settings }: VisitorOptions): Promise<Visitor> => {
+  const viewport = { width, height: HEIGHT_PX };
+  const context = await browser.newContext({ userAgent: anotherChrome(), viewport, ...settings });
   context.setDefaultTimeout(STEP_MS);
   const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
-  return { context, page, errors };
+  return { context, page, errors: errorsOf(page) };
+};
+
+/**
+ * A reader or an administrator of their own: nothing is shared with other windows that are open. Who signs in once more, in an
+ * ordinary window, is given the one that they had: what they did there is forgotten.
+ */
+export const newVisitor = async (browser: Browser, options: VisitorOptions = {}): Promise<Visitor> => {
+  const { storageState, width = WIDTH_PX, ...settings } = options;
+  if (!storageState || Object.keys(settings).length > 0) {
+    return open(browser, options);
+  }
+  const kept = keptWindows(browser);
+  const visitor = kept.get(storageState);
+  if (!visitor || visitor.page.isClosed()) {
+    const opened = await open(browser, options);
+    kept.set(storageState, opened);
+    return opened;
+  }
+  const { context, page } = visitor;
+  await leave(visitor);
+  await context.setStorageState(storageState);
+  await page.setViewportSize({ width, height: HEIGHT_PX });
+  return { context, page, errors: errorsOf(page) };
 };
 
 export const signIn = async (page: Page, url: string, credentials = CREDENTIALS): Promise<void> => {
@@ -64,6 +89,15 @@ export const signIn = async (page: Page, url: string, credentials = CREDENTIALS)
   await page.locator('input[name="password"]').fill(credentials.password);
   await page.locator('button[type="submit"]').click();
   await page.waitForURL(/\/admin\/?$/);
+};
+
+/** Signs somebody in, and gives what their windows have to begin with. */
+export const signedIn = async (browser: Browser, url: string, credentials = CREDENTIALS): Promise<SignedIn> => {
+  const visitor = await newVisitor(browser);
+  await signIn(visitor.page, url, credentials);
+  const storageState = await visitor.context.storageState();
+  keptWindows(browser).set(storageState, visitor);
+  return storageState;
 };
 
 /** Keeps a picture of a page as an artefact of the run. */

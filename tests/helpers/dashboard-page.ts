@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type AdminApi, firstAdministrator } from './admin-api';
-import { launch, newVisitor, signIn, type Visitor } from './browser';
+import { launch, newVisitor, type SignedIn, signedIn, type Visitor } from './browser';
 import { addEditor, EDITOR } from './editor';
 import { appEnvironment, PLAYGROUND, STRAPI, temporaryFolder } from './playground';
 import { type RunningApp, startApp } from './processes';
-
-type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** An app of a test's own, and a browser with its administrators. */
 export interface DashboardApp {
@@ -33,14 +31,7 @@ export const startDashboard = async (name: string, options: object = {}, permiss
   const api = await firstAdministrator(app.url);
   await addEditor(api, app.url, permissions);
   const browser = await launch();
-  const signedIn = async (credentials?: typeof EDITOR): Promise<SignedIn> => {
-    const { context, page } = await newVisitor(browser);
-    await signIn(page, app.url, credentials);
-    const state = await context.storageState();
-    await context.close();
-    return state;
-  };
-  return { app, api, browser, administrator: await signedIn(), editor: await signedIn(EDITOR) };
+  return { app, api, browser, administrator: await signedIn(browser, app.url), editor: await signedIn(browser, app.url, EDITOR) };
 };
 
 export const stopDashboard = async (site: DashboardApp | undefined): Promise<void> => {
