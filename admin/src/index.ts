@@ -12,6 +12,7 @@ import { permissionsFor } from './permissions';
 import { PLUGIN_ID } from './pluginId';
 import { getTranslation } from './translations/getTranslation';
 import { registerTrads } from './translations/registerTrads';
+import { HOME_WIDGETS } from './widgets';
 
 /** The part of the Content Manager's API that is used here; Strapi types it only in a package of its own. */
 interface ContentManagerApis {
@@ -53,6 +54,7 @@ const plugin: StrapiApp['appPlugins'][string] = {
         Component: routed(() => import('./pages/Health')),
       },
     ]);
+    app.widgets.register(HOME_WIDGETS);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
   bootstrap(app) {

@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, type PropsWithChildren, type ReactNode, Suspense } from 'react';
 import { createIntl, createIntlCache, type IntlShape, RawIntlProvider, useIntl } from 'react-intl';
-import { LANGUAGE_CODES, messagesOf } from './languages';
+import { LANGUAGE_CODES, messagesOf, type Part as TextPart } from './languages';
 
 export type LoadPart<Props> = () => Promise<{ default: ComponentType<Props> }>;
 
@@ -23,9 +23,9 @@ const Texts = ({ messages, children }: PropsWithChildren<{ messages: Messages }>
   return <RawIntlProvider value={withMessages(intl, messages)}>{children}</RawIntlProvider>;
 };
 
-const inLanguage = <Props extends object>(language: string, load: LoadPart<Props>) =>
+const inLanguage = <Props extends object>(language: string, load: LoadPart<Props>, texts: TextPart) =>
   lazy(async () => {
-    const [{ default: Part }, messages] = await Promise.all([load(), messagesOf(language, 'rest')]);
+    const [{ default: Part }, messages] = await Promise.all([load(), messagesOf(language, texts)]);
     return {
       default: ({ props }: { props: Props }) => (
         <Texts messages={messages}>
@@ -39,9 +39,13 @@ const inLanguage = <Props extends object>(language: string, load: LoadPart<Props
  * A component that is loaded when it is first shown, and with it the texts of the administrator's language: English ones, where we have
  * none. In another language it is another component, so that nothing is ever shown without its texts.
  */
-export const lazyPart = <Props extends object>(load: LoadPart<Props>, fallback: ReactNode): ComponentType<Props> => {
-  const parts = new Map(LANGUAGE_CODES.map((language) => [language, inLanguage(language, load)]));
-  const english = inLanguage('en', load);
+export const lazyPart = <Props extends object>(
+  load: LoadPart<Props>,
+  fallback: ReactNode,
+  texts: TextPart = 'rest',
+): ComponentType<Props> => {
+  const parts = new Map(LANGUAGE_CODES.map((language) => [language, inLanguage(language, load, texts)]));
+  const english = inLanguage('en', load, texts);
   return (props) => {
     const { locale } = useIntl();
     const Part = parts.get(locale) ?? english;

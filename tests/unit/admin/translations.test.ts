@@ -10,8 +10,12 @@ type Texts = Record<string, string>;
 
 const textsIn = (...names: string[]): Texts => JSON.parse(readFileSync(join(source, 'translations', ...names), 'utf8'));
 
-/** What Strapi says before anything of ours is opened, and the rest. */
-const partsOf = (language: string): Texts[] => [textsIn('boot', `${language}.json`), textsIn(`${language}.json`)];
+/** What Strapi says before anything of ours is opened, what its home page shows of us, and the rest. */
+const partsOf = (language: string): Texts[] => [
+  textsIn('boot', `${language}.json`),
+  textsIn('home', `${language}.json`),
+  textsIn(`${language}.json`),
+];
 
 const languages = readdirSync(join(source, 'translations'))
   .filter((name) => name.endsWith('.json'))
@@ -94,18 +98,40 @@ describe('the texts', () => {
   });
 });
 
+/** What a type picks has names of properties, which are no texts. */
+const askingIn = (file: string): string => codeOf(file).replace(/Pick<[^>]*>/g, '');
+
+const asksFor = (files: ReadonlySet<string>) => {
+  const asking = [...files].map(askingIn);
+  return (key: string) => asking.some((one) => one.includes(`'${key}'`));
+};
+
+const [boot = {}, home = {}, rest = {}] = partsOf('en');
+const loadedAtFirst = loadedWith(join(source, 'index.ts'));
+
 describe('the texts that everyone who signs in loads', () => {
-  const [boot = {}, rest = {}] = partsOf('en');
-  const loaded = [...loadedWith(join(source, 'index.ts'))];
-  const askedAtFirst = (key: string): boolean => loaded.some((file) => codeOf(file).includes(`'${key}'`));
+  const isAsked = asksFor(loadedAtFirst);
 
   it('are those that the code asks for that is loaded then, and none of the others', () => {
-    expect(loaded.length).toBeGreaterThan(10);
-    expect(Object.keys(boot).filter((key) => !askedAtFirst(key))).toEqual([]);
-    expect(Object.keys(rest).filter(askedAtFirst)).toEqual([]);
+    expect(loadedAtFirst.size).toBeGreaterThan(10);
+    expect(Object.keys(boot).filter((key) => !isAsked(key))).toEqual([]);
+    expect(Object.keys({ ...home, ...rest }).filter(isAsked)).toEqual([]);
   });
+});
 
-  it('are in no second place', () => {
-    expect(Object.keys(rest).filter((key) => key in boot)).toEqual([]);
+describe('the texts that the home page loads', () => {
+  const widgets = readdirSync(join(source, 'widgets')).filter((name) => name.endsWith('Widget.tsx'));
+  const loaded = new Set(widgets.flatMap((name) => [...loadedWith(join(source, 'widgets', name))]));
+  const isAsked = asksFor(loaded);
+
+  it('are those that its widgets ask for, and none of the others', () => {
+    expect(widgets.length).toBeGreaterThan(2);
+    expect(Object.keys(home).filter((key) => !isAsked(key))).toEqual([]);
+    expect(Object.keys(rest).filter(isAsked)).toEqual([]);
   });
+});
+
+it('no text is in a second place', () => {
+  const keys = partsOf('en').flatMap((texts) => Object.keys(texts));
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
 });
