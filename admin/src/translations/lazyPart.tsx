@@ -8,19 +8,22 @@ type Messages = Record<string, string>;
 
 const formatters = createIntlCache();
 
-/** Strapi's `intl` by that of our parts: a list has a part in each of its cells, and they share one. */
-const extended = new WeakMap<IntlShape, IntlShape>();
+type Extended = WeakMap<IntlShape, IntlShape>;
+
+/** Strapi's `intl` by that of our parts, for what each loads: a list has a part in each of its cells, and they share one. */
+const extended: Record<TextPart, Extended> = { boot: new WeakMap(), home: new WeakMap(), rest: new WeakMap() };
 
 /** Adds texts to those that Strapi has. Where the app has words of its own for one of them, they hold. */
-const withMessages = (intl: IntlShape, messages: Messages): IntlShape => {
-  const made = extended.get(intl) ?? createIntl({ ...intl, messages: Object.assign({}, messages, intl.messages) }, formatters);
-  extended.set(intl, made);
+const withMessages = (intl: IntlShape, messages: Messages, part: TextPart): IntlShape => {
+  const made =
+    extended[part].get(intl) ?? createIntl({ ...intl, messages: Object.assign({}, messages, intl.messages) }, formatters);
+  extended[part].set(intl, made);
   return made;
 };
 
-const Texts = ({ messages, children }: PropsWithChildren<{ messages: Messages }>) => {
+const Texts = ({ messages, part, children }: PropsWithChildren<{ messages: Messages; part: TextPart }>) => {
   const intl = useIntl();
-  return <RawIntlProvider value={withMessages(intl, messages)}>{children}</RawIntlProvider>;
+  return <RawIntlProvider value={withMessages(intl, messages, part)}>{children}</RawIntlProvider>;
 };
 
 const inLanguage = <Props extends object>(language: string, load: LoadPart<Props>, texts: TextPart) =>
@@ -28,7 +31,7 @@ const inLanguage = <Props extends object>(language: string, load: LoadPart<Props
     const [{ default: Part }, messages] = await Promise.all([load(), messagesOf(language, texts)]);
     return {
       default: ({ props }: { props: Props }) => (
-        <Texts messages={messages}>
+        <Texts messages={messages} part={texts}>
           <Part {...props} />
         </Texts>
       ),
