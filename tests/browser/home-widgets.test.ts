@@ -1,78 +1,52 @@
-import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DashboardOverview } from '../../contracts/dashboard';
-import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
-import { answerFrom } from '../helpers/answer-from';
-import { launch, newVisitor, screenshot, signIn } from '../helpers/browser';
+import { screenshot } from '../helpers/browser';
 import { ARTICLE } from '../helpers/content';
-import { addEditor, EDITOR } from '../helpers/editor';
-import { appEnvironment, PLAYGROUND, STRAPI, temporaryFolder } from '../helpers/playground';
-import { type RunningApp, startApp } from '../helpers/processes';
-import { anotherReader } from '../helpers/visits';
+import { collect, type DashboardApp, newWindow, startDashboard, stopDashboard } from '../helpers/dashboard-page';
+import { until } from '../helpers/until';
+import { anotherReader, viewOf } from '../helpers/visits';
 
 const WIDGETS = ['Views of 7 days', 'Most viewed in 7 days', 'Visitors now'] as const;
 const [VIEWS, CONTENT, LIVE] = WIDGETS;
 
-interface Saved {
-  data: { documentId: string };
-}
-
-let app: RunningApp;
-let api: AdminApi;
-let browser: Browser;
+let site: DashboardApp;
 let documentId: string;
-let storageState: Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** Somebody else views the entry, or a page that is none. */
-const view = async (address: string, target?: object): Promise<void> => {
-  const answer = await answerFrom(`${app.url}/api/insight/collect`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...anotherReader() },
-    body: JSON.stringify({ kind: 'view', url: `https://site.test${address}`, ...(target && { target }) }),
-  });
-  expect(answer.status).toBe(204);
-};
+const view = (address: string, target?: object) => collect(site, [viewOf(address, target && { target })], anotherReader());
 
-const countViews = async (): Promise<void> => {
-  await api.send('PUT', `/insight/settings/tracking/${ARTICLE}`, { tracked: true, urlPattern: '' });
-  const target = { uid: ARTICLE, documentId, locale: 'en' };
-  await view('/garden', target);
-  await view('/garden', target);
-  await view('/imprint');
-  const viewsNow = async () => (await api.get<DashboardOverview>('/insight/dashboard/overview?range=7d')).now.views;
-  await expect.poll(viewsNow, { timeout: 30_000 }).toBe(3);
-};
+const counted = (views: number) =>
+  until(async () => (await site.api.get<DashboardOverview>('/insight/dashboard/overview?range=7d')).now.views === views);
 
 /** Strapi scrolls within the page: what is to be on a picture has to fit the window. */
 const showAll = (page: Page) => page.setViewportSize({ width: 1440, height: 2000 });
+
+const openHome = (page: Page) => page.goto(`${site.app.url}/admin`);
 
 /** A widget on Strapi's home page, by its title. */
 const widget = (page: Page, title: string) => page.getByRole('region', { name: title });
 
 beforeAll(async () => {
-  app = await startApp(PLAYGROUND, STRAPI, appEnvironment(path.join(temporaryFolder('browser'), 'data.db')));
-  api = await firstAdministrator(app.url);
+  site = await startDashboard('home-widgets');
   const article = { title: 'A garden', slug: 'garden', excerpt: 'Green.', category: 'garden' };
-  documentId = (await api.send<Saved>('POST', `/content-manager/collection-types/${ARTICLE}`, article)).data.documentId;
-  await addEditor(api, app.url);
-  browser = await launch();
-  const administrator = await newVisitor(browser);
-  await signIn(administrator.page, app.url);
-  storageState = await administrator.context.storageState();
-  await administrator.context.close();
+  const saved = await site.api.send<{ data: { documentId: string } }>(
+    'POST',
+    `/content-manager/collection-types/${ARTICLE}`,
+    article,
+  );
+  documentId = saved.data.documentId;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
+afterEach(async () => {
+  await Promise.all(site.browser.contexts().map((context) => context.close()));
 });
 
-const newAdministrator = () => newVisitor(browser, { storageState });
+afterAll(() => stopDashboard(site));
 
-test('before anything was viewed each widget leads to the first view', async () => {
-  const { page, errors } = await newAdministrator();
-  await page.goto(`${app.url}/admin`);
+test('where no type is tracked and nothing was viewed each leads to the first view, and then shows what there is', async () => {
+  const { page, errors } = await newWindow(site);
+  await openHome(page);
   for (const title of WIDGETS) {
     await widget(page, title).getByText('No view has been counted yet.').waitFor();
   }
@@ -80,15 +54,26 @@ test('before anything was viewed each widget leads to the first view', async () 
   await screenshot(page, 'home-nothing-viewed');
   await widget(page, VIEWS).getByRole('link', { name: 'Show the steps' }).click();
   await page.getByRole('heading', { name: 'Three steps to the first view' }).waitFor();
+  await site.api.send('PUT', `/insight/settings/tracking/${ARTICLE}`, { tracked: true, urlPattern: '' });
+  await view('/imprint');
+  await page.getByRole('tab', { name: 'Overview', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Home', exact: true }).first().click();
+  await widget(page, CONTENT).getByText('No entry was viewed in these days').waitFor();
+  await expect.poll(() => widget(page, VIEWS).getByTestId('views').textContent()).toBe('1');
   expect(errors).toEqual([]);
 });
 
-describe('once there are views', () => {
-  beforeAll(countViews);
+describe('once there are views of an entry', () => {
+  beforeAll(async () => {
+    const target = { uid: ARTICLE, documentId, locale: 'en' };
+    await view('/garden', target);
+    await view('/garden', target);
+    await counted(3);
+  });
 
-  test('the home page shows how many, of what, and who is there, beside what Strapi shows', async () => {
-    const { page, errors } = await newAdministrator();
-    await page.goto(`${app.url}/admin`);
+  test('the home page shows how many, of what, and who is there, and each leads on', async () => {
+    const { page, errors } = await newWindow(site);
+    await openHome(page);
     const views = widget(page, VIEWS);
     await views.getByText('3 visitors, those of each day added up').waitFor();
     expect(await views.getByTestId('views').textContent()).toBe('3');
@@ -101,36 +86,25 @@ describe('once there are views', () => {
     expect(await live.getByRole('listitem').allTextContents()).toEqual(['A garden2', 'site.test/imprint1']);
     await showAll(page);
     await screenshot(page, 'home');
+    for (const [title, tab, range] of [
+      [VIEWS, 'Overview', '7d'],
+      [CONTENT, 'Content', '7d'],
+      [LIVE, 'Live', null],
+    ] as const) {
+      await widget(page, title).getByRole('link', { name: 'Open Insight' }).click();
+      await page.getByRole('tab', { name: tab, exact: true, selected: true }).waitFor();
+      expect(new URL(page.url()).searchParams.get('range')).toBe(range);
+      await page.goBack();
+    }
+    await widget(page, CONTENT).getByRole('link', { name: 'A garden' }).click();
+    await page.waitForURL(new RegExp(`/entries/${ARTICLE}/${documentId}.*range=7d`));
     expect(errors).toEqual([]);
   });
 
-  test.each([
-    [VIEWS, 'Overview', '7d'],
-    [CONTENT, 'Content', '7d'],
-    [LIVE, 'Live', null],
-  ])('“%s” leads into the dashboard', async (title, tab, range) => {
-    const { page } = await newAdministrator();
-    await page.goto(`${app.url}/admin`);
-    await widget(page, title).getByRole('link', { name: 'Open Insight' }).click();
-    await page.getByRole('tab', { name: tab, exact: true, selected: true }).waitFor();
-    expect(new URL(page.url()).searchParams.get('range')).toBe(range);
-  });
-
-  test('an entry leads to its report', async () => {
-    const { page } = await newAdministrator();
-    await page.goto(`${app.url}/admin`);
-    await widget(page, CONTENT).getByRole('link', { name: 'A garden' }).click();
-    await page.waitForURL(new RegExp(`/entries/${ARTICLE}/${documentId}.*range=7d`));
-  });
-
   test('German, and in the dark theme', async () => {
-    const { context, page, errors } = await newVisitor(browser, { colorScheme: 'dark', locale: 'de-DE', storageState });
-    await context.addInitScript(() => {
-      localStorage.setItem('strapi-admin-language', 'de');
-      localStorage.setItem('STRAPI_THEME', 'dark');
-    });
-    await page.goto(`${app.url}/admin`);
-    await widget(page, 'Aufrufe in 7 Tagen').getByText('neu, davor gab es keine').waitFor({ state: 'attached' });
+    const { page, errors } = await newWindow(site, { isDarkAndGerman: true });
+    await openHome(page);
+    await widget(page, 'Aufrufe in 7 Tagen').getByText('3 Besucher, die jedes Tages zusammengezählt').waitFor();
     await widget(page, 'Meistgesehen in 7 Tagen').getByRole('link', { name: 'A garden' }).waitFor();
     await widget(page, 'Besucher jetzt').getByRole('listitem').first().waitFor();
     await showAll(page);
@@ -139,9 +113,9 @@ describe('once there are views', () => {
   });
 
   test('what cannot be loaded says so in its place', async () => {
-    const { page, errors } = await newAdministrator();
+    const { page, errors } = await newWindow(site);
     await page.route('**/insight/dashboard/**', (route) => route.fulfill({ status: 500, body: '{}' }));
-    await page.goto(`${app.url}/admin`);
+    await openHome(page);
     for (const title of WIDGETS) {
       await widget(page, title).getByText('Something went wrong').waitFor();
     }
@@ -149,19 +123,19 @@ describe('once there are views', () => {
   });
 
   test('a role that may not read the dashboard has none of them, and asks for nothing', async () => {
-    const { page, errors } = await newVisitor(browser);
+    const { page, errors } = await newWindow(site, { as: site.editor });
     const asked: string[] = [];
     page.on('request', (request) => {
       if (new URL(request.url()).pathname.startsWith('/insight/')) {
         asked.push(request.url());
       }
     });
-    await signIn(page, app.url, EDITOR);
+    await openHome(page);
     await page.getByRole('heading', { name: 'Profile', exact: true }).waitFor();
+    await page.waitForLoadState('networkidle');
     for (const title of WIDGETS) {
-      await expect.poll(() => widget(page, title).count()).toBe(0);
+      expect(await widget(page, title).count()).toBe(0);
     }
-    await page.getByText(EDITOR.email).waitFor();
     await showAll(page);
     await screenshot(page, 'home-forbidden');
     expect(asked).toEqual([]);
