@@ -83,18 +83,21 @@ const enterDeeds = (book: Ledger, events: readonly NewEvent[], site: number): vo
 
 const spansOf = (views: readonly NewEvent[], site: number): Changes<NewEvent>['spans'] => {
   const spans = new Map<number, { first: number; last: number }>();
+  const ofSite = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
+  const widen = (span: typeof ofSite, at: number): void => {
+    span.first = Math.min(span.first, at);
+    span.last = Math.max(span.last, at);
+  };
   for (const { target, at } of views) {
-    for (const key of [target, site]) {
-      const span = spans.get(key);
-      if (span) {
-        span.first = Math.min(span.first, at);
-        span.last = Math.max(span.last, at);
-      } else {
-        spans.set(key, { first: at, last: at });
-      }
+    const span = spans.get(target);
+    if (span) {
+      widen(span, at);
+    } else {
+      spans.set(target, { first: at, last: at });
     }
+    widen(ofSite, at);
   }
-  return spans;
+  return views.length > 0 ? spans.set(site, ofSite) : spans;
 };
 
 /**

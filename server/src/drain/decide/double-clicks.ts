@@ -1,12 +1,10 @@
+import { pushTo } from '../push-to';
 import type { NewEvent, StoredView } from './types';
 
-interface Click {
-  id: string;
-  at: number;
-  stored?: StoredView;
-}
+type Click = NewEvent | StoredView;
 
-const inOrder = (a: Click, b: Click): number => a.at - b.at || (a.id < b.id ? -1 : 1);
+/** Those of one target follow each other. */
+const inOrder = (a: Click, b: Click): number => a.target - b.target || a.at - b.at || (a.id < b.id ? -1 : 1);
 
 /**
  * Finds out which views count. Views of one target by one person, each less than `doubleClickMs` after the one before, are one view, and it
@@ -19,32 +17,26 @@ export const doubleClicks = (
   doubleClickMs: number,
   personOf: (visitor: string) => string,
 ): { counted: Set<string>; uncounted: StoredView[] } => {
-  const chains = new Map<string, Click[]>();
-  const add = (visitor: string, target: number, click: Click): void => {
-    const key = `${target} ${personOf(visitor)}`;
-    const chain = chains.get(key);
-    if (chain) {
-      chain.push(click);
-    } else {
-      chains.set(key, [click]);
-    }
-  };
-  for (const { id, at, visitor, target } of views) {
-    add(visitor, target, { id, at });
+  const byPerson = new Map<string, Click[]>();
+  for (const view of views) {
+    pushTo(byPerson, personOf(view.visitor), view);
   }
   for (const view of stored) {
-    add(view.visitor, view.target, { id: view.id, at: view.at, stored: view });
+    pushTo(byPerson, personOf(view.visitor), view);
   }
 
   const counted = new Set<string>();
   const uncounted: StoredView[] = [];
-  for (const chain of chains.values()) {
-    chain.sort(inOrder).forEach(({ id, at, stored: view }, index) => {
-      const next = chain[index + 1];
-      const isLast = next === undefined || next.at - at >= doubleClickMs;
-      if (isLast && !view) {
-        counted.add(id);
-      } else if (!isLast && view?.isCounted) {
+  for (const clicks of byPerson.values()) {
+    const ordered = clicks.length > 1 ? clicks.sort(inOrder) : clicks;
+    ordered.forEach((view, index) => {
+      const next = ordered[index + 1];
+      const isLast = next === undefined || next.target !== view.target || next.at - view.at >= doubleClickMs;
+      if (!('isCounted' in view)) {
+        if (isLast) {
+          counted.add(view.id);
+        }
+      } else if (!isLast && view.isCounted) {
         uncounted.push(view);
       }
     });

@@ -9,17 +9,23 @@ export interface Stretch<Event> {
   event?: Event;
 }
 
-type Moment = { at: number; id: string };
-
-const isBefore = (a: Moment, b: Moment): boolean => a.at < b.at || (a.at === b.at && a.id < b.id);
-
-const momentOf = ({ at, event }: { at: number; event: string }): Moment => ({ at, id: event });
+/** Of two instants and, where they are the same, ids: whether the first comes before the second. */
+const isBefore = (at: number, id: string, otherAt: number, otherId: string): boolean =>
+  at < otherAt || (at === otherAt && id < otherId);
 
 const earlier = <Said extends PageSeen>(a: Said | null, b: Said): Said =>
-  a === null || isBefore(momentOf(b), momentOf(a)) ? b : a;
+  a === null || isBefore(b.at, b.event, a.at, a.event) ? b : a;
 
 const later = <Said extends { at: number; event: string }>(a: Said | null, b: Said): Said =>
-  a === null || isBefore(momentOf(a), momentOf(b)) ? b : a;
+  a === null || isBefore(a.at, a.event, b.at, b.event) ? b : a;
+
+/** The first and the last view among events. */
+interface Views {
+  first: NewEvent | RecordedEvent | null;
+  last: NewEvent | RecordedEvent | null;
+}
+
+const pageOf = ({ id, at, page, target }: NewEvent | RecordedEvent): PageSeen => ({ event: id, at, page, target });
 
 const byStart = (a: StoredSession, b: StoredSession): number =>
   a.startedAt - b.startedAt || (a.firstEvent < b.firstEvent ? -1 : 1);
@@ -36,12 +42,12 @@ const addSession = (sums: SessionSums, session: StoredSession): void => {
 };
 
 /** Views are left to whoever knows which count. */
-const addEvent = (sums: SessionSums, event: NewEvent | RecordedEvent): void => {
-  const { id, at, kind, page, target, focusedMs = 0, userId = null, ends = false } = event;
+const addEvent = (sums: SessionSums, seen: Views, event: NewEvent | RecordedEvent): void => {
+  const { id, at, kind, focusedMs = 0, userId = null, ends = false } = event;
   sums.endedAt = Math.max(sums.endedAt, at);
   if (kind === 'view') {
-    sums.entry = earlier(sums.entry, { event: id, at, page, target });
-    sums.exit = later(sums.exit, { event: id, at, page, target });
+    seen.first = seen.first === null || isBefore(at, id, seen.first.at, seen.first.id) ? event : seen.first;
+    seen.last = seen.last === null || isBefore(seen.last.at, seen.last.id, at, id) ? event : seen.last;
   }
   sums.interactions += kind === 'interaction' ? 1 : 0;
   sums.engagedMs += focusedMs;
@@ -64,15 +70,16 @@ export const joined = <Event extends NewEvent>(cluster: readonly Stretch<Event>[
     user: null,
     isEnded: false,
   };
-  const begins = (moment: Moment, facts: Facts): boolean => {
-    const isFirst = sums.firstEvent === '' || isBefore(moment, { at: sums.startedAt, id: sums.firstEvent });
+  const begins = (at: number, id: string, said: { facts: Facts }): boolean => {
+    const isFirst = sums.firstEvent === '' || isBefore(at, id, sums.startedAt, sums.firstEvent);
     if (isFirst) {
-      sums.startedAt = moment.at;
-      sums.firstEvent = moment.id;
-      sums.facts = facts;
+      sums.startedAt = at;
+      sums.firstEvent = id;
+      sums.facts = said.facts;
     }
     return isFirst;
   };
+  const seen: Views = { first: null, last: null };
   const events: Event[] = [];
   const recorded: RecordedEvent[] = [];
   // The sessions whose rows are its own: where one is cut, that is the part with which it begins.
@@ -82,7 +89,7 @@ export const joined = <Event extends NewEvent>(cluster: readonly Stretch<Event>[
   for (const { stored, cut, event } of cluster) {
     if (stored) {
       own.push(stored);
-      if (begins({ at: stored.startedAt, id: stored.firstEvent }, stored.facts)) {
+      if (begins(stored.startedAt, stored.firstEvent, stored)) {
         [first, begun] = [null, { row: stored.row, visitor: stored.visitor }];
       }
       addSession(sums, stored);
@@ -91,18 +98,22 @@ export const joined = <Event extends NewEvent>(cluster: readonly Stretch<Event>[
       if (cut.isFirst) {
         own.push(cut.from);
       }
-      if (begins(cut.event, cut.from.facts)) {
+      if (begins(cut.event.at, cut.event.id, cut.from)) {
         [first, begun] = [null, { row: cut.from.row, visitor: cut.event.visitor }];
       }
       sums.views += cut.event.isCounted ? 1 : 0;
-      addEvent(sums, cut.event);
+      addEvent(sums, seen, cut.event);
     } else if (event) {
       events.push(event);
-      if (begins(event, event.facts)) {
+      if (begins(event.at, event.id, event)) {
         [first, begun] = [event, null];
       }
-      addEvent(sums, event);
+      addEvent(sums, seen, event);
     }
+  }
+  if (seen.first && seen.last) {
+    sums.entry = earlier(sums.entry, pageOf(seen.first));
+    sums.exit = later(sums.exit, pageOf(seen.last));
   }
   const [row = null, ...absorbed] = own.sort(byStart).map((session) => session.row);
   const cutFrom = begun !== null && begun.row !== row ? begun : null;

@@ -48,13 +48,17 @@ export const ledger = <Target = number>(time: SiteTime) => {
     return tally;
   };
 
+  // One by one, not by their names in a loop: nothing is done more often, and that takes several times as long.
   const add = (tally: Counted, counts: Partial<Counted>): void => {
-    for (const name of NAMES) {
-      const count = counts[name];
-      if (count !== undefined) {
-        tally[name] += count;
-      }
-    }
+    tally.views += counts.views ?? 0;
+    tally.visitors += counts.visitors ?? 0;
+    tally.arrivals += counts.arrivals ?? 0;
+    tally.sessions += counts.sessions ?? 0;
+    tally.bounces += counts.bounces ?? 0;
+    tally.durationMs += counts.durationMs ?? 0;
+    tally.interactions += counts.interactions ?? 0;
+    tally.engagedMs += counts.engagedMs ?? 0;
+    tally.exits += counts.exits ?? 0;
   };
 
   /** The totals of longer periods: the days' added up. */

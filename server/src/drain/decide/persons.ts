@@ -6,6 +6,9 @@ export const persons = (handovers: Iterable<Handover>): ((visitor: string) => st
   for (const { visitor, earlierVisitor } of handovers) {
     earlier.set(visitor, earlierVisitor);
   }
+  if (earlier.size === 0) {
+    return (visitor) => visitor;
+  }
   return (visitor) => {
     let person = visitor;
     // An id has one before it at most, and salts only follow each other: a circle would need one salt twice.
@@ -20,7 +23,12 @@ export const persons = (handovers: Iterable<Handover>): ((visitor: string) => st
 /** What these events tell of visitors' earlier ids that was not known. */
 export const newHandovers = (events: readonly NewEvent[], stored: readonly Handover[]): Handover[] => {
   const known = new Set(stored.map(({ visitor }) => visitor));
-  return events.flatMap(({ visitor, earlierVisitor }) =>
-    earlierVisitor !== null && !known.has(visitor) && known.add(visitor) ? [{ visitor, earlierVisitor }] : [],
-  );
+  const made: Handover[] = [];
+  for (const { visitor, earlierVisitor } of events) {
+    if (earlierVisitor !== null && !known.has(visitor)) {
+      known.add(visitor);
+      made.push({ visitor, earlierVisitor });
+    }
+  }
+  return made;
 };

@@ -1,3 +1,4 @@
+import { pushTo } from '../push-to';
 import { endsOf } from './ends';
 import { joined, type Stretch } from './joined';
 import type { NewEvent, RecordedEvent, SessionChange, SessionSums, Stored } from './types';
@@ -48,15 +49,13 @@ export const sessionsOf = <Event extends NewEvent>(
   personOf: (visitor: string) => string,
 ): SessionChange<Event>[] => {
   const ends = endsOf(events, sessions, personOf);
-  const groups = new Map<string, { name: string | null; person: string; stretches: Stretch<Event>[] }>();
+  const byPerson = new Map<string, Stretch<Event>[]>();
+  const byName = new Map<string, Stretch<Event>[]>();
   const add = (name: string | null, visitor: string, stretch: Stretch<Event>): void => {
-    const person = personOf(visitor);
-    const key = keyOf(name, person);
-    const group = groups.get(key);
-    if (group) {
-      group.stretches.push(stretch);
+    if (name === null) {
+      pushTo(byPerson, personOf(visitor), stretch);
     } else {
-      groups.set(key, { name, person, stretches: [stretch] });
+      pushTo(byName, name, stretch);
     }
   };
   for (const session of sessions) {
@@ -72,9 +71,14 @@ export const sessionsOf = <Event extends NewEvent>(
   for (const event of events) {
     add(event.session, event.visitor, { start: event.at, end: event.at, event });
   }
-  return [...groups.values()].flatMap(({ name, person, stretches }) =>
-    name === null
-      ? clustersOf(stretches, silenceMs, ends.get(person) ?? []).map((cluster) => joined(cluster, name))
-      : [joined(stretches, name)],
-  );
+  const found: SessionChange<Event>[] = [];
+  for (const [person, stretches] of byPerson) {
+    for (const cluster of clustersOf(stretches, silenceMs, ends.get(person) ?? [])) {
+      found.push(joined(cluster, null));
+    }
+  }
+  for (const [name, stretches] of byName) {
+    found.push(joined(stretches, name));
+  }
+  return found;
 };

@@ -47,7 +47,31 @@ const hoursByTarget = (visits: readonly Visit[], site: number): Map<number, Map<
   return targets;
 };
 
+/** Enters a day of which all is in one hour, as most are: each visit is of another target, and has come with it. */
+const enterHour = (ledger: Ledger, day: string, visits: readonly Visit[], site: number, sign: Sign): void => {
+  let all = 0;
+  let hourOfAll = '';
+  for (const { target, hour, views } of visits) {
+    if (views > 0) {
+      const counts = { views: sign * views, visitors: sign, arrivals: sign };
+      ledger.addHour(target, hour, counts);
+      ledger.addDay(target, day, counts);
+      all += views;
+      hourOfAll = hour;
+    }
+  }
+  if (all > 0) {
+    const counts = { views: sign * all, visitors: sign, arrivals: sign };
+    ledger.addHour(site, hourOfAll, counts);
+    ledger.addDay(site, day, counts);
+  }
+};
+
 const enter = (ledger: Ledger, day: string, visits: readonly Visit[], site: number, sign: Sign): void => {
+  if (visits.every(({ hour }) => hour === visits[0]?.hour)) {
+    enterHour(ledger, day, visits, site, sign);
+    return;
+  }
   for (const [target, hours] of hoursByTarget(visits, site)) {
     let all = 0;
     let first = '￿';

@@ -3,11 +3,12 @@ import type { AcceptedEvent } from '../../buffer';
 import type { TrackingRules } from '../../settings';
 import { defaultLocale } from '../../strapi/locales';
 import { SITE_KEY, targetKey } from '../../totals';
+import { pushTo } from '../push-to';
 import type { SeenTarget } from '../statements/write-targets';
 import { type Candidate, type Candidates, candidatesFor } from './candidates';
 import { chooseEntry } from './choose-entry';
 import { findEntries } from './find-entries';
-import { pushTo, type RowsFor, rowsFor } from './rows-for';
+import { type RowsFor, rowsFor } from './rows-for';
 
 /** An event and what it counts for. */
 interface ResolvedEvent {

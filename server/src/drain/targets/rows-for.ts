@@ -1,15 +1,6 @@
+import { pushTo } from '../push-to';
 import type { Candidate } from './candidates';
 import type { EntryRow } from './find-entries';
-
-/** Adds to one of several lists. */
-export const pushTo = <Value>(lists: Map<string, Value[]>, key: string, value: Value): void => {
-  const list = lists.get(key);
-  if (list) {
-    list.push(value);
-  } else {
-    lists.set(key, [value]);
-  }
-};
 
 /** Gives of all rows those that have the value which a candidate names first: to look through all for each would take their number squared. */
 export type RowsFor = (candidate: Candidate) => readonly EntryRow[];
