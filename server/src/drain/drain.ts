@@ -14,8 +14,14 @@ const PAUSE_MS = 1_000;
 /** Enough to be quick, and so few that other writers of an SQLite database never wait long. */
 const BATCH = 1_000;
 
-/** Where nobody waits for the connection, or the process does nothing else. */
+/** Where nobody waits for the connection. */
 const LARGE_BATCH = 5_000;
+
+/**
+ * Where the process does nothing else: the larger a batch, the more of its events share a total, and a page of the database that is
+ * written anew.
+ */
+const LARGEST_BATCH = 10_000;
 
 /** How this process's drain has fared. */
 export interface DrainState {
@@ -27,7 +33,8 @@ export interface DrainState {
 /** Brings the buffered events into the tables, every second while there are some. */
 export const drainService = ({ strapi }: { strapi: Core.Strapi }) => {
   const transact = appTransactions(strapi);
-  const batchSize = strapi.db.dialect.client === 'sqlite' && !isCommand() ? BATCH : LARGE_BATCH;
+  const shared = strapi.db.dialect.client === 'sqlite' ? BATCH : LARGE_BATCH;
+  const batchSize = isCommand() ? LARGEST_BATCH : shared;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let isStarted = false;
