@@ -12,6 +12,7 @@ import { redis } from './redis';
 import { reports } from './reports';
 import { join, type Room } from './room';
 import { settings } from './settings';
+import { type StatisticsService, statistics } from './statistics';
 import { throttle } from './throttle';
 import { totals } from './totals';
 import { widgets } from './widgets';
@@ -23,6 +24,7 @@ export interface InsightServices {
   track: TrackService;
   stats: StatsService;
   popular: PopularService;
+  statistics: StatisticsService;
 }
 
 /** The rooms in the order of the flow. */
@@ -42,6 +44,7 @@ export default {
     content,
     widgets,
     ask,
+    statistics,
     jobs,
     operations,
   ]),

@@ -13,6 +13,9 @@ const ACTIONS: { uid: Capability; displayName: string; section: string; category
   { uid: 'read-dashboard', displayName: 'Read the dashboard', section: 'plugins' },
   { uid: 'read-entry-numbers', displayName: 'Read the numbers of entries', section: 'plugins' },
   { uid: 'read-week-report', displayName: 'Read the seven-day report', section: 'plugins' },
+  { uid: 'read-statistics', displayName: 'Read', section: 'plugins', subCategory: 'statistics' },
+  { uid: 'edit-statistics', displayName: 'Record and delete values', section: 'plugins', subCategory: 'statistics' },
+  { uid: 'edit-metrics', displayName: 'Create and edit domains and metrics', section: 'plugins', subCategory: 'statistics' },
   { uid: 'change-settings', displayName: 'Change the settings', section: 'settings', category: 'Insight' },
   { uid: 'read-health', displayName: 'Read the health', section: 'settings', category: 'Insight' },
   ...RECORD_TYPES.flatMap((type) => [

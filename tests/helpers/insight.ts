@@ -18,6 +18,7 @@ import type { liveService } from '../../server/src/reports/live/live';
 import type { reportsService } from '../../server/src/reports/reports';
 import type { settingsService } from '../../server/src/settings/settings-service';
 import type { trackingService } from '../../server/src/settings/tracking';
+import type { StatisticsService } from '../../server/src/statistics';
 import type { widgetsService } from '../../server/src/widgets/service';
 
 interface Services {
@@ -37,6 +38,7 @@ interface Services {
   live: ReturnType<typeof liveService>;
   settings: ReturnType<typeof settingsService>;
   tracking: ReturnType<typeof trackingService>;
+  statistics: StatisticsService;
   track: TrackService;
   stats: StatsService;
   popular: PopularService;

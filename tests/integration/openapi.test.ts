@@ -153,3 +153,13 @@ test('what belongs to the admin is not told', () => {
     Object.keys(paths).filter((path) => path.startsWith('/insight/records') || path.startsWith('/insight/settings')),
   ).toEqual([]);
 });
+
+test('Strapi’s OpenAPI document tells of statistics', () => {
+  const query = operation('get', '/statistics');
+  expect(namesIn(query, 'query')).toEqual(
+    expect.arrayContaining(['metric', 'period', 'from', 'to', 'date', 'objectType', 'groupBy', 'fill', 'limit']),
+  );
+  expect(Object.keys(answerOf(query)?.properties?.data?.items?.properties ?? {})).toEqual(['metric', 'object', 'values']);
+  const record = operation('post', '/statistics');
+  expect(JSON.stringify(record.requestBody?.content['application/json'])).toContain('As shop.orders');
+});

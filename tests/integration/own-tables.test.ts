@@ -29,6 +29,10 @@ test.each([
   'jobs',
   'settings',
   'tracking_choices',
+  'domains',
+  'metrics',
+  'statistics',
+  'statistic_objects',
 ])('the table of %s has no column, and so no index and no foreign key, that only content types need', async (name) => {
   const columns = Object.keys(await strapi.db.connection(`insight_${name}`).columnInfo());
   expect(columns).toContain('id');

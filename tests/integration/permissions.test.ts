@@ -8,6 +8,7 @@ import { app } from '../helpers/app';
 import { chosenSettings } from '../helpers/chosen-settings';
 import { ARTICLE, PATTERNS, publishArticle } from '../helpers/content';
 import { forgetAll, service, trackOnly } from '../helpers/insight';
+import { onlyDomains } from '../helpers/statistics';
 import { send, viewOf } from '../helpers/visits';
 
 const CONTENT_READ = 'plugin::content-manager.explorer.read';
@@ -45,6 +46,11 @@ const BODIES: [RegExp, object][] = [
   [/^POST .records.(sessions|page-views)$/, { visitor: 'reader-0001', url: 'https://site.test/a' }],
   [/^POST .records.interactions$/, { visitor: 'reader-0001', url: 'https://site.test/a', eventType: 'click' }],
   [/^PUT .records.sessions/, { userId: '42' }],
+  [/^PUT .statistics/, { name: 'Renamed' }],
+  [/^POST .statistics.domains$/, { ref: 'a' }],
+  [/^POST .statistics.metrics$/, { domain: 'shop', ref: 'a' }],
+  [/^POST .statistics.values$/, { data: [{ metric: 'shop.orders', value: 1 }] }],
+  [/^POST .statistics.values.delete$/, { data: [{ metric: 'shop.orders' }] }],
   [/^POST .entries.[^/]+.numbers$/, { documentIds: ['nothing'] }],
 ];
 const QUERIES: [RegExp, string][] = [
@@ -52,6 +58,8 @@ const QUERIES: [RegExp, string][] = [
   [/export$/, '?format=ndjson'],
   [/breakdown$/, '?dimension=source'],
   [/dashboard.content$/, '?list=entries'],
+  [/statistics.(values|comparison)$/, '?metric=shop.orders&from=2026-03-01&to=2026-03-02'],
+  [/statistics.(most-recent|objects)$/, '?metric=shop.orders'],
   [/dashboard.breakdown$/, '?dimension=source'],
 ];
 
@@ -59,7 +67,7 @@ const QUERIES: [RegExp, string][] = [
 const call = (administrator: Administrator, { method, path }: Route, id = documentId) => {
   const [, query = ''] = QUERIES.find(([pattern]) => pattern.test(path)) ?? [];
   const [, body] = BODIES.find(([pattern]) => pattern.test(`${method} ${path}`)) ?? [];
-  const address = `/insight${path.replace(':uid', ARTICLE).replace(':documentId', id)}${query}`;
+  const address = `/insight${path.replace(':uid', ARTICLE).replace(':documentId', id).replace(':ref', 'shop').replace(':metric', 'shop.orders')}${query}`;
   // A stream has no end: whether it would begin is asked by HEAD.
   const get = path.endsWith('/stream') ? administrator.head : administrator.get;
   const request = { GET: get, PUT: administrator.put, POST: administrator.post, DELETE: administrator.delete };
@@ -81,9 +89,23 @@ const recordFor = async ({ path }: Route): Promise<string> => {
   return id;
 };
 
+/** A domain that administrators may change. */
+const makeShop = async (): Promise<void> => {
+  await onlyDomains(strapi, [{ ref: 'shop', metrics: [{ ref: 'orders' }] }]);
+  for (const table of ['insight_domains', 'insight_metrics']) {
+    await strapi.db.connection(table).update({ is_registered: false });
+  }
+};
+
 /** Calls a route with values that it would accept, where what they name is there. */
-const callRightly = async (administrator: Administrator, route: Route) =>
-  /records.*:documentId$/.test(route.path) ? call(administrator, route, await recordFor(route)) : call(administrator, route);
+const callRightly = async (administrator: Administrator, route: Route) => {
+  if (route.path.startsWith('/statistics')) {
+    await makeShop();
+  }
+  return /records.*:documentId$/.test(route.path)
+    ? call(administrator, route, await recordFor(route))
+    : call(administrator, route);
+};
 
 beforeAll(async () => {
   strapi = await app();
@@ -97,7 +119,10 @@ beforeAll(async () => {
   await service(strapi, 'drain').drainAll();
 });
 
-afterAll(() => settings.forget());
+afterAll(async () => {
+  await settings.forget();
+  await onlyDomains(strapi, []);
+});
 
 describe('every admin route', () => {
   test('names a capability that is registered', () => {

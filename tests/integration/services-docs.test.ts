@@ -7,6 +7,7 @@ import { app } from '../helpers/app';
 import { ARTICLE, PATTERNS, publishArticle } from '../helpers/content';
 import { forgetAll, trackOnly, viewsOf } from '../helpers/insight';
 import { ownRoute } from '../helpers/own-route';
+import { onlyDomains } from '../helpers/statistics';
 
 const DOCS = readFileSync(path.resolve(import.meta.dirname, '../../docs/services.md'), 'utf8');
 
@@ -29,10 +30,14 @@ beforeAll(async () => {
   asked = ownRoute(strapi);
   await trackOnly(strapi, PATTERNS);
   await forgetAll(strapi);
+  await onlyDomains(strapi, [{ ref: 'shop', metrics: [{ ref: 'orders' }] }]);
   ({ documentId } = await publishArticle(strapi, 'Green tea'));
 });
 
-afterAll(() => forgetAll(strapi));
+afterAll(async () => {
+  await onlyDomains(strapi, []);
+  await forgetAll(strapi);
+});
 
 /** What an example names, as `const { data } = …` and `const trending = …` do. */
 const namesIn = (example: string): string[] =>

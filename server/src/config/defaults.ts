@@ -45,5 +45,6 @@ export const DEFAULTS: SettingValues & Deployment = {
   mostBuffered: 5_000_000,
   whenRedisIsDown: 'refuse',
   drain: 'here',
+  statistics: [],
   locked: [],
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SETTINGS, type SettingName } from '../../../contracts/settings';
 import { redisPlace } from './redis-place';
+import { registrations } from './registrations';
 
 const count = (least: number, most: number) => {
   const range = `give a whole number from ${least} to ${most}`;
@@ -34,6 +35,8 @@ export const deployment = z.object({
   whenRedisIsDown: oneOf(['refuse', 'database']),
   /** Whether this process applies buffered events, or only `strapi-insight drain` does. */
   drain: oneOf(['here', 'elsewhere']),
+  /** Domains and metrics that are made, or made to be so, at every start. */
+  statistics: registrations,
   /** The settings that administrators cannot change: what is said here holds. */
   locked: z.array(z.enum(NAMES, { error: `is no setting: known are ${NAMES.join(', ')}` }), {
     error: 'is no list of names of settings',

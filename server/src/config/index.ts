@@ -5,6 +5,7 @@ import { type Deployment, deployment } from './deployment';
 import { sentenceOf, shown } from './sentences';
 
 export type { RedisCluster, RedisPlace } from './redis-place';
+export { domainDraft, metricDraft, ofDomain, ofMetric, reference, registrations, text } from './registrations';
 export { sentenceOf } from './sentences';
 
 /** What `config/plugins` says under `insight.config`, with the defaults where it says nothing. */
