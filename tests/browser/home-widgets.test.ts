@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DashboardOverview } from '../../contracts/dashboard';
-import { screenshot } from '../helpers/browser';
+import { closeWindows, screenshot } from '../helpers/browser';
 import { ARTICLE } from '../helpers/content';
-import { collect, type DashboardApp, newWindow, startDashboard, stopDashboard } from '../helpers/dashboard-page';
+import { collect, type DashboardApp, newWindow, signInEditor, startDashboard, stopDashboard } from '../helpers/dashboard-page';
 import { until } from '../helpers/until';
 import { anotherReader, viewOf } from '../helpers/visits';
 
@@ -38,9 +38,7 @@ beforeAll(async () => {
   documentId = saved.data.documentId;
 });
 
-afterEach(async () => {
-  await Promise.all(site.browser.contexts().map((context) => context.close()));
-});
+afterEach(() => closeWindows(site.browser));
 
 afterAll(() => stopDashboard(site));
 
@@ -123,7 +121,7 @@ describe('once there are views of an entry', () => {
   });
 
   test('a role that may not read the dashboard has none of them, and asks for nothing', async () => {
-    const { page, errors } = await newWindow(site, { as: site.editor });
+    const { page, errors } = await newWindow(site, { as: await signInEditor(site) });
     const asked: string[] = [];
     page.on('request', (request) => {
       if (new URL(request.url()).pathname.startsWith('/insight/')) {

@@ -13,8 +13,6 @@ export interface DashboardApp {
   api: AdminApi;
   browser: Browser;
   administrator: SignedIn;
-  /** Who has none of Insight's permissions, or those that were given. */
-  editor: SignedIn;
 }
 
 export interface Look {
@@ -24,14 +22,19 @@ export interface Look {
 }
 
 /** @param options of Insight */
-export const startDashboard = async (name: string, options: object = {}, permissions: object[] = []): Promise<DashboardApp> => {
+export const startDashboard = async (name: string, options: object = {}): Promise<DashboardApp> => {
   const environment = appEnvironment(path.join(temporaryFolder(name), 'data.db'));
   const own = JSON.parse(environment.INSIGHT_OPTIONS ?? '{}') as object;
   const app = await startApp(PLAYGROUND, STRAPI, { ...environment, INSIGHT_OPTIONS: JSON.stringify({ ...own, ...options }) });
   const api = await firstAdministrator(app.url);
-  await addEditor(api, app.url, permissions);
   const browser = await launch();
-  return { app, api, browser, administrator: await signedIn(browser, app.url), editor: await signedIn(browser, app.url, EDITOR) };
+  return { app, api, browser, administrator: await signedIn(browser, app.url) };
+};
+
+/** One who has none of Insight's permissions signs in. */
+export const signInEditor = async ({ app, api, browser }: DashboardApp): Promise<SignedIn> => {
+  await addEditor(api, app.url);
+  return signedIn(browser, app.url, EDITOR);
 };
 
 export const stopDashboard = async (site: DashboardApp | undefined): Promise<void> => {
@@ -83,6 +86,23 @@ export const settled = async (page: Page): Promise<void> => {
 };
 
 export const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+/** The rows of a part's table, each as the texts of its cells; of a name without what can be done with it. */
+export const shownIn = (page: Page, name: string): Promise<string[][]> =>
+  part(page, name)
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        Array.from(row.querySelectorAll('td'), (cell) => (cell.querySelector('a') ?? cell).textContent?.trim() ?? ''),
+      ),
+    );
+
+/** Chooses one of a part's lists, and waits for it. */
+export const chooseList = async (page: Page, name: string, list: string): Promise<void> => {
+  await part(page, name).getByRole('button', { name: list, exact: true }).click();
+  await part(page, name).getByRole('button', { name: list, exact: true, pressed: true }).waitFor();
+  await settled(page);
+};
 
 /** What a part is saved as. */
 export const saved = async (page: Page, name: string, format: 'CSV' | 'JSON'): Promise<string> => {

@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import { useTheme } from 'styled-components';
 import { wholeTicks } from '../../format/ticks';
 import { useElementWidth } from '../LinesChart/useElementWidth';
-import { type BarColor, labelledBars } from './bars';
+import { type BarColor, beyondLastBar, labelledBars } from './bars';
 
 /** One bar, or several of them on each other. */
 export interface BarGroup {
@@ -43,12 +43,12 @@ export const BarChart = ({ groups, colors, across, upwards, height = 280 }: BarC
   const left = BESIDE_PX + Math.max(...ticks.map((tick) => compact(tick).length)) * DIGIT_PX;
   const plot = Math.max(0, height - TOP_PX - BELOW_PX);
   const yOf = (count: number) => TOP_PX + plot * (1 - count / most);
-  const step = groups.length === 0 ? 0 : Math.max(0, width - left) / groups.length;
+  const labels = groups.map(({ label }) => label);
+  // The last bar's label may be wider than its bar.
+  const right = width - beyondLastBar(labels, width - left);
+  const step = groups.length === 0 ? 0 : Math.max(0, right - left) / groups.length;
   const bar = Math.min(WIDEST_BAR_PX, step * 0.8);
-  const labelled = labelledBars(
-    groups.map(({ label }) => label),
-    step,
-  );
+  const labelled = labelledBars(labels, step);
   const text = { fontSize: 12, fill: palette.neutral600 };
   return (
     <div ref={ref} style={{ height }}>
@@ -56,7 +56,7 @@ export const BarChart = ({ groups, colors, across, upwards, height = 280 }: BarC
         <svg width={width} height={height} aria-hidden="true" style={{ display: 'block' }}>
           {ticks.map((tick) => (
             <g key={tick}>
-              <line x1={left} x2={width} y1={yOf(tick)} y2={yOf(tick)} stroke={palette.neutral150} />
+              <line x1={left} x2={right} y1={yOf(tick)} y2={yOf(tick)} stroke={palette.neutral150} />
               <text x={left - 8} y={yOf(tick)} textAnchor="end" dominantBaseline="middle" {...text}>
                 {compact(tick)}
               </text>
@@ -93,7 +93,7 @@ export const BarChart = ({ groups, colors, across, upwards, height = 280 }: BarC
               </g>
             );
           })}
-          <text x={left + (width - left) / 2} y={height - 8} textAnchor="middle" {...text}>
+          <text x={left + (right - left) / 2} y={height - 8} textAnchor="middle" {...text}>
             {across}
           </text>
           <text transform={`translate(12 ${TOP_PX + plot / 2}) rotate(-90)`} textAnchor="middle" {...text}>

@@ -28,6 +28,15 @@ const Bar = ({ part }: { part: number }) => {
   );
 };
 
+/** Of the first column: where there is little room, the numbers beside it must be seen. */
+const NAMES = { minWidth: { initial: '14rem', medium: '16rem' }, maxWidth: { initial: '20rem', medium: '48rem' } };
+
+/** Only the first column's words are broken anywhere, so that it gets no wider than it may be. */
+const wrapping = ({ kind }: SheetColumn, index: number) =>
+  kind === 'text'
+    ? { overflowWrap: index === 0 ? ('anywhere' as const) : ('break-word' as const), whiteSpace: 'normal' as const }
+    : { whiteSpace: 'nowrap' as const };
+
 /** A click on what stands in a row is its own. */
 const clickOf = (act: (() => void) | undefined) =>
   act && {
@@ -76,15 +85,13 @@ export const SheetTable = <Row extends SheetRow>({
               const { values, isSum = false } = row;
               const value = values[index] ?? null;
               return (
-                <Td key={column.key} {...(index === 0 && { minWidth: '16rem', maxWidth: '48rem' })}>
+                <Td key={column.key} {...(index === 0 && NAMES)}>
                   <Flex direction="column" alignItems="stretch" gap={1} paddingTop={2} paddingBottom={2}>
                     {cell?.(row, column) ?? (
                       <Typography
                         textColor="neutral800"
                         fontWeight={isSum ? 'bold' : 'regular'}
-                        style={
-                          column.kind === 'text' ? { overflowWrap: 'anywhere', whiteSpace: 'normal' } : { whiteSpace: 'nowrap' }
-                        }
+                        style={wrapping(column, index)}
                         {...(value === null && { title: text('week.unknown') })}
                       >
                         {cellOf(column, value)}

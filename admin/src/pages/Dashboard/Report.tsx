@@ -22,6 +22,8 @@ export const Report = () => {
   const [tab, openTab] = useTab();
   const report = useMemo(() => new ShownReport(), []);
   const { Part } = TAB_PARTS[tab];
+  // Now is no range, and who is there is not filtered.
+  const isAsked = tab !== 'live';
   return (
     <ReportContext.Provider value={report}>
       <Printed>
@@ -31,8 +33,12 @@ export const Report = () => {
           primaryAction={
             <NotPrinted>
               <Flex gap={2} wrap="wrap">
-                <CompareSelect />
-                <RangeMenu />
+                {isAsked && (
+                  <>
+                    <CompareSelect />
+                    <RangeMenu />
+                  </>
+                )}
                 <ReportMenu />
               </Flex>
             </NotPrinted>
@@ -44,7 +50,7 @@ export const Report = () => {
               <TabList />
             </NotPrinted>
             <Box paddingTop={4} paddingBottom={4}>
-              <FilterBar />
+              {isAsked && <FilterBar />}
             </Box>
             <SharedBasis />
             <Tabs.Content value={tab}>

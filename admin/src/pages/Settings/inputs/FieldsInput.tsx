@@ -1,4 +1,4 @@
-import { MultiSelect, MultiSelectOption } from '@strapi/design-system';
+import { Flex, MultiSelect, MultiSelectOption, Typography } from '@strapi/design-system';
 import { useText } from '../../../translations/useText';
 import type { InputProps } from './inputProps';
 
@@ -10,20 +10,28 @@ interface FieldsInputProps extends InputProps<string[]> {
 export const FieldsInput = ({ value, choices, isDisabled, onChange }: FieldsInputProps) => {
   const text = useText();
   return (
-    <MultiSelect
-      withTags
-      value={value}
-      placeholder={text('settings.none')}
-      clearLabel={text('settings.clear')}
-      disabled={isDisabled}
-      onChange={onChange}
-      onClear={() => onChange([])}
-    >
-      {choices.map((field) => (
-        <MultiSelectOption key={field} value={field}>
-          {field}
-        </MultiSelectOption>
-      ))}
-    </MultiSelect>
+    <Flex direction="column" alignItems="stretch" gap={1}>
+      <MultiSelect
+        // The names are below: the design system's tags are buttons that have none.
+        customizeContent={(chosen) => text('settings.fields', { count: chosen?.length ?? 0 })}
+        value={value}
+        placeholder={text('settings.none')}
+        clearLabel={text('settings.clear')}
+        disabled={isDisabled}
+        onChange={onChange}
+        onClear={() => onChange([])}
+      >
+        {choices.map((field) => (
+          <MultiSelectOption key={field} value={field}>
+            {field}
+          </MultiSelectOption>
+        ))}
+      </MultiSelect>
+      {value.length > 0 && (
+        <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
+          {value.join(', ')}
+        </Typography>
+      )}
+    </Flex>
   );
 };
