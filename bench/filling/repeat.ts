@@ -157,6 +157,9 @@ export const repeat = async (database: Database, repetition: Repetition, onCopy:
   await database.transaction(async (transaction) => {
     await addUp(transaction);
     await moveSequence(transaction);
+    // What has been summed up meanwhile lacks the copies. Nobody sums up while the checkpoint's row is another's.
+    await transaction('insight_checkpoints').increment('turns', 1);
+    await transaction('insight_running_totals').delete();
     const shiftMs = (times - 1) * days.length * DAY;
     await transaction('insight_targets').whereNotNull('first_viewed_at_ms').decrement('first_viewed_at_ms', shiftMs);
   });

@@ -33,19 +33,30 @@ export const startBrowser = async () => {
 const QUIET_MS = 3_000;
 
 /**
- * Counts the requests to Insight that a page makes, until none has come for some seconds: what is loaded late is asked for late.
+ * Counts the requests to Insight that a page makes until it has all it shows: until nothing that it has not asked before has been asked for
+ * some seconds, because what is loaded late is asked for late, and what is shown is asked for anew as long as it is looked at.
  * @param show resolves when the page has what it is looked at for
  */
 export const insightRequests = async (page, show) => {
+  const known = new Set();
   let asked = 0;
+  let counted = 0;
   page.on('request', (request) => {
-    asked += new URL(request.url()).pathname.startsWith('/insight/') ? 1 : 0;
+    if (!new URL(request.url()).pathname.startsWith('/insight/')) {
+      return;
+    }
+    asked += 1;
+    const question = `${request.url()} ${request.postData()}`;
+    if (!known.has(question)) {
+      known.add(question);
+      counted = asked;
+    }
   });
   await show();
   let before = -1;
-  while (asked > before) {
-    before = asked;
+  while (counted > before) {
+    before = counted;
     await page.waitForTimeout(QUIET_MS);
   }
-  return asked;
+  return counted;
 };

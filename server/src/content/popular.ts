@@ -75,10 +75,11 @@ export const popularService = ({ strapi }: { strapi: Core.Strapi }): OwnPopularS
   const popularOf: OwnPopularService['popularOf'] = async (question, uids, sanitiser) => {
     const time = timeOf(strapi).fixed();
     const { period, locale } = question;
-    const { now } = periodSpan(period, Date.now(), time);
+    const at = Date.now();
+    const { now } = periodSpan(period, at, time);
     const scopes = await scopesOf(uids, locale);
     const found = await shownOf(question, uids, sanitiser, (piece) =>
-      remembered(['popular', scopes, now, piece], () => mostViewed(strapi.db.connection, scopes, now, piece)),
+      remembered(['popular', scopes, now, piece], () => mostViewed(strapi, scopes, now, piece, at)),
     );
     return {
       data: found.map(({ item: { uid, views, visitors }, entry }) => ({ uid, views, visitors, entry })),
@@ -89,14 +90,15 @@ export const popularService = ({ strapi }: { strapi: Core.Strapi }): OwnPopularS
   const trendingOf: OwnPopularService['trendingOf'] = async (question, uids, sanitiser) => {
     const time = timeOf(strapi).fixed();
     const { period, locale, floor } = question;
-    const { now, before } = periodSpan(period, Date.now(), time);
+    const at = Date.now();
+    const { now, before } = periodSpan(period, at, time);
     if (!before) {
       throw new errors.ValidationError('period: must have a period before it');
     }
     const scopes = await scopesOf(uids, locale);
     const found = await shownOf<Grown>(question, uids, sanitiser, (piece) =>
       remembered(['trending', scopes, now, before, floor, piece], () =>
-        mostGrown(strapi.db.connection, scopes, { now, before }, floor, piece),
+        mostGrown(strapi, scopes, { now, before }, floor, piece, at),
       ),
     );
     return {

@@ -1,8 +1,8 @@
 import type { Room } from '../room';
 import { reportsController } from './controller';
+import { sharedCountsService } from './counts/shared-counts';
 import { dashboardContentService } from './dashboard/content/content';
 import { dashboardContentController } from './dashboard/content/controller';
-import { sharedCountsService } from './dashboard/content/shared-counts';
 import { dashboardController } from './dashboard/controller';
 import { dashboardService } from './dashboard/dashboard';
 import { entryController } from './entry-controller';

@@ -1,6 +1,7 @@
-import type { Database } from '../strapi/database';
-import { TARGETS_TABLE, TOTALS_TABLE } from '../totals';
-import { inScopes, type Piece, type Ranked, type RankedRow, type Scope } from './ranking';
+import type { Core } from '@strapi/strapi';
+import { timeOf } from '../settings';
+import { sharedCountsOf } from './counts/shared-counts';
+import { entriesInScopes, type Piece, type Ranked, ranked, rankedEntries, type Scope } from './ranking';
 import type { Totals } from './span';
 
 /** An entry, and how it has grown: 1 is twice the views that it had, or that every entry is taken to have had at least. */
@@ -15,46 +16,34 @@ export interface TwoSpans {
   before: Totals;
 }
 
-/** How many views there were before, or as many as every entry is taken to have had. */
-const BASE = 'case when grown.earlier > ? then grown.earlier else ? end';
-
 /**
  * The entries of some types whose views have grown most against the period before.
- * @param scopes at least one
  * @param floor no entry is taken to have had fewer views before, at least 1: from 1 to 5 is not more growth than from 100 to 300
- * @returns a piece of those that have grown, by growth, then views, visitors and age; O(entries × buckets), never O(views)
+ * @param at milliseconds since 1970 UTC
+ * @returns a piece of those that have grown, by growth, then views, visitors and age; O(entries), never O(views)
  */
 export const mostGrown = async (
-  database: Database,
+  strapi: Core.Strapi,
   scopes: readonly Scope[],
   { now, before }: TwoSpans,
   floor: number,
   { start, count }: Piece,
+  at: number,
 ): Promise<Grown[]> => {
-  const within = ({ from, to }: Totals, column: string, name: string) =>
-    database.raw('sum(case when ?? between ? and ? then ?? else 0 end) as ??', ['start', from, to, column, name]);
-  const grown = database(TOTALS_TABLE)
-    .where({ period: now.period })
-    .whereBetween('start', [before.from, now.to])
-    .groupBy('target_id')
-    .select('target_id', within(now, 'views', 'views'), within(now, 'arrivals', 'visitors'), within(before, 'views', 'earlier'))
-    .as('grown');
-  const rows: (RankedRow & { viewsBefore: number | string })[] = await database({ target: TARGETS_TABLE })
-    .join(grown, 'grown.target_id', 'target.id')
-    .where('target.kind', 'entry')
-    .where(inScopes(scopes))
-    .whereRaw(`grown.views > ${BASE}`, [floor, floor])
-    // A floating number on every database: MySQL would cut what it divides to four digits.
-    .orderByRaw(`grown.views * 1e0 / (${BASE}) desc, grown.views desc, grown.visitors desc, ??`, [floor, floor, 'target.id'])
-    .offset(start)
-    .limit(count)
-    .select({
-      ...{ uid: 'target.uid', documentId: 'target.entry_id', locale: 'target.entry_locale' },
-      ...{ views: 'grown.views', visitors: 'grown.visitors', viewsBefore: 'grown.earlier' },
-    });
-  return rows.map((row) => {
-    const [views, viewsBefore] = [Number(row.views), Number(row.viewsBefore)];
-    const base = Math.max(viewsBefore, floor);
-    return { ...row, views, viewsBefore, visitors: Number(row.visitors), growth: (views - base) / base };
-  });
+  const [shared, time] = [sharedCountsOf(strapi), timeOf(strapi).fixed()];
+  const countsOf = (totals: Totals) => shared.countsOf(totals, time.dayOf(at), time);
+  const [counts, earlier] = [await countsOf(now), await countsOf(before)];
+  const viewsOf = (target: number): number => counts.sums.views[target] ?? 0;
+  const visitorsOf = (target: number): number => counts.sums.arrivals[target] ?? 0;
+  const viewsBefore = (target: number): number => earlier.sums.views[target] ?? 0;
+  const baseOf = (target: number): number => Math.max(viewsBefore(target), floor);
+  const growthOf = (target: number): number => (viewsOf(target) - baseOf(target)) / baseOf(target);
+  const grown = entriesInScopes(await shared.scopes(), scopes).filter((target) => viewsOf(target) > baseOf(target));
+  const piece = ranked(grown, growthOf, viewsOf, visitorsOf).slice(start, start + count);
+  const entries = await rankedEntries(strapi.db.connection, piece, counts);
+  return entries.map(({ target, storedTitle: _, ...entry }) => ({
+    ...entry,
+    viewsBefore: viewsBefore(target),
+    growth: growthOf(target),
+  }));
 };

@@ -1,4 +1,7 @@
 import type { Database } from '../strapi/database';
+import type { TargetCounts } from '../totals';
+import type { TargetScope } from './counts/scopes';
+import { entriesOfTargets } from './targets';
 
 /** Whose entries are looked at: those of a type, in one locale (`''` where it is not localised) or, for null, in every one. */
 export interface Scope {
@@ -21,16 +24,36 @@ export interface Ranked {
   visitors: number;
 }
 
-/** A row of a ranking as the database gives it. */
-export type RankedRow = Omit<Ranked, 'views' | 'visitors'> & Record<'views' | 'visitors', number | string>;
+/** The targets of the entries of some types. @param scopes null for all types */
+export const entriesInScopes = (all: readonly TargetScope[], scopes: readonly Scope[] | null): number[] =>
+  all
+    .filter(({ kind }) => kind === 'entry')
+    .filter(
+      (one) => scopes === null || scopes.some(({ uid, locale }) => uid === one.uid && (locale === null || locale === one.locale)),
+    )
+    .flatMap(({ targets }) => targets);
 
-type Query = ReturnType<Database>;
-
-/** Leaves the entries of some types. @param scopes at least one */
-export const inScopes =
-  (scopes: readonly Scope[]) =>
-  (where: Query): void => {
-    for (const { uid, locale } of scopes) {
-      where.orWhere({ 'target.uid': uid, ...(locale !== null && { 'target.entry_locale': locale }) });
+/** By numbers, each the larger first, then age. @param numbers of a target, that which counts most before others */
+export const ranked = (targets: readonly number[], ...numbers: ((target: number) => number)[]): number[] =>
+  [...targets].sort((a, b) => {
+    for (const numberOf of numbers) {
+      const difference = numberOf(b) - numberOf(a);
+      if (difference !== 0) {
+        return difference;
+      }
     }
-  };
+    return a - b;
+  });
+
+/** What targets are, with their numbers, in their order, and the title that each had when it was last known. */
+export const rankedEntries = async (
+  database: Database,
+  targets: readonly number[],
+  { sums }: TargetCounts,
+): Promise<(Ranked & { target: number; storedTitle: string | null })[]> => {
+  const entries = await entriesOfTargets(database, targets);
+  return targets.flatMap((target) => {
+    const entry = entries.get(target);
+    return entry ? [{ ...entry, target, views: sums.views[target] ?? 0, visitors: sums.arrivals[target] ?? 0 }] : [];
+  });
+};

@@ -13,10 +13,10 @@ import { chart } from './chart';
 import { entryReportsOf } from './entry-reports';
 import { listedNumbers } from './listed-numbers';
 import { liveVisitors } from './live/live-visitors';
+import { mostViewed } from './most-viewed';
 import { type PageByNumbers, pageByNumbers } from './page-by-numbers';
 import { askedSpan } from './span';
 import { targetSpan } from './target-span';
-import { topEntries } from './top-entries';
 import { wholeTotals } from './whole-totals';
 
 const LIST_LENGTH = 10;
@@ -28,7 +28,7 @@ export const reportsService = ({ strapi }: { strapi: Core.Strapi }) => ({
     const time = timeOf(strapi).fixed();
     const now = Date.now();
     const { span } = askedSpan(range, now, time);
-    const entries = await topEntries(strapi.db.connection, wholeTotals(range, now, time), LIST_LENGTH);
+    const entries = await mostViewed(strapi, null, wholeTotals(range, now, time), { start: 0, count: LIST_LENGTH }, now);
     const titleOf = await entryTitles(strapi, entries, mayRead);
     return {
       span,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cheapestSum } from '../../../server/src/reports/dashboard/content/cheapest-sum';
+import { cheapestSum } from '../../../server/src/reports/counts/cheapest-sum';
 import type { Totals } from '../../../server/src/reports/span';
 import { addDays, monthOf, siteTime } from '../../../server/src/settings';
 

@@ -1,9 +1,9 @@
 import type { DashboardPattern } from '../../../../contracts/dashboard';
 import type { Database } from '../../strapi/database';
-import { series } from '../series';
-import { daysFrom, earlierOf, hoursOfDays } from '../span';
+import { daysFrom, earlierOf } from '../span';
 import { fromRecords, fromTotals } from './answered';
 import type { AskedQuestion } from './asked';
+import { type HourCounts, hoursOfTargets } from './hours';
 import { daysOfRecords, pause } from './records/chunks';
 import { countHours } from './records/count';
 import { targetsThatAnswer } from './source';
@@ -23,15 +23,14 @@ const byHour = async (
   asked: AskedQuestion,
   days: readonly string[],
   targets: readonly number[] | null,
-): Promise<[string, Cell][]> => {
+): Promise<HourCounts[]> => {
   const [from = '', to = ''] = [days[0], days.at(-1)];
   if (!targets) {
     const kept = daysOfRecords(database, { from, to, lastHour: null }, asked);
     const { hours } = await countHours(database, asked.filters, kept, asked.time.hourOf, false);
-    return [...hours].map(([label, { counts }]) => [label, counts]);
+    return [...hours].map(([start, { counts }]) => ({ start, ...counts }));
   }
-  const stretches = await series(database, targets, hoursOfDays(from, to, asked.time));
-  return stretches.map((stretch) => [stretch.start, stretch]);
+  return hoursOfTargets(database, targets, from, to, asked.time);
 };
 
 /**
@@ -49,12 +48,13 @@ export const pattern = async (database: Database, asked: AskedQuestion): Promise
   const counts = Array.from({ length: DAYS }, () => 0);
   for (let start = 0; start < days.length; start += DAYS_AT_ONCE) {
     const some = days.slice(start, start + DAYS_AT_ONCE);
-    for (const day of some) {
-      counts[weekdayOf(day)] = (counts[weekdayOf(day)] ?? 0) + 1;
+    const weekdays = new Map(some.map((day) => [day, weekdayOf(day)]));
+    for (const weekday of weekdays.values()) {
+      counts[weekday] = (counts[weekday] ?? 0) + 1;
     }
-    for (const [label, { views, sessions, interactions }] of await byHour(database, asked, some, targets)) {
+    for (const { start: label, views, sessions, interactions } of await byHour(database, asked, some, targets)) {
       const instant = Date.parse(label);
-      const cell = hours[weekdayOf(time.dayOf(instant))]?.[time.clockHourOf(instant)];
+      const cell = hours[weekdays.get(time.dayOf(instant)) ?? 0]?.[time.clockHourOf(instant)];
       if (cell) {
         cell.views += views;
         cell.sessions += sessions;

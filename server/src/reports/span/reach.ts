@@ -16,6 +16,18 @@ export interface Reach extends Days {
   lastHour: string | null;
 }
 
+/** The days of totals; null of hours, and of all there ever was. */
+export const reachOf = ({ period, from, to }: Totals): Reach | null => {
+  switch (period) {
+    case 'day':
+      return { from, to, lastHour: null };
+    case 'month':
+      return { from: firstDayOf(from), to: lastDayOf(to), lastHour: null };
+    default:
+      return null;
+  }
+};
+
 export const EVER: Totals = { period: 'lifetime', from: '', to: '' };
 
 /** The hours of a day, up to one of them. */
@@ -25,10 +37,10 @@ export const hoursOf = (day: string, lastHour: string | null, time: SiteTime): T
   to: lastHour ?? time.hourOf(time.startOf(addDays(day, 1)) - 1),
 });
 
-/** The hours of days, each as it is. */
-export const hoursOfDays = (from: string, to: string, time: SiteTime): { totals: Totals[]; bucketOf(start: string): string } => ({
-  totals: [{ ...hoursOf(from, null, time), to: hoursOf(to, null, time).to }],
-  bucketOf: (start) => start,
+/** The hours of days. */
+export const hoursOfDays = (from: string, to: string, time: SiteTime): Totals => ({
+  ...hoursOf(from, null, time),
+  to: hoursOf(to, null, time).to,
 });
 
 /** The totals of days: of each of them, and of the hours of the last where it counts in part. */

@@ -3,6 +3,8 @@ import type { Answered, ContentRow, DashboardFilters, Figures } from '../../../.
 import type { Database } from '../../../strapi/database';
 import type { MayRead } from '../../../strapi/may-read';
 import type { TargetCounts } from '../../../totals';
+import type { TargetScope } from '../../counts/scopes';
+import { sharedCountsOf } from '../../counts/shared-counts';
 import type { Covered } from '../../span';
 import { entryTargets } from '../../targets';
 import { fromRecords, fromTotals, keptPart } from '../answered';
@@ -11,8 +13,6 @@ import { overview } from '../overview';
 import { countsFromRecords } from './counts-from-records';
 import { figuresOf } from './figures';
 import type { ContentQuestion } from './question';
-import type { TargetScope } from './scopes';
-import { sharedCountsOf } from './shared-counts';
 
 /** All that a list is made of. */
 export interface ContentContext {

@@ -1,10 +1,8 @@
 import type { Core, Struct } from '@strapi/strapi';
-import { isLocalised } from '../../../strapi/content-types';
 import type { Database } from '../../../strapi/database';
 import { gather } from '../../../strapi/gather';
-import { TARGETS_TABLE } from '../../../totals';
 import type { ListedAttribute } from './listed-attributes';
-import { columnOf, tableOf } from './published';
+import { columnOf, published, tableOf, withTargets } from './published';
 
 /** The published entries that have one value of an attribute. */
 export interface EntriesOfValue {
@@ -24,7 +22,7 @@ interface Joined {
 /** The entries with the rows of what they relate to, as `related`; null where Strapi keeps the relation in another way. */
 const withRelated = (
   strapi: Core.Strapi,
-  entries: ReturnType<Database>,
+  entries: ReturnType<typeof withTargets>,
   type: Struct.ContentTypeSchema,
   { name, related }: Extract<ListedAttribute, { kind: 'relation' }>,
 ) => {
@@ -44,16 +42,7 @@ export const entriesByAttribute = async (
   type: Struct.ContentTypeSchema,
   attribute: ListedAttribute,
 ): Promise<EntriesOfValue[]> => {
-  const entries = database({ entry: tableOf(strapi, type) })
-    .whereNotNull('entry.published_at')
-    .leftJoin({ target: TARGETS_TABLE }, (on) => {
-      on.on('target.entry_id', 'entry.document_id').andOnVal('target.kind', 'entry').andOnVal('target.uid', type.uid);
-      if (isLocalised(type)) {
-        on.andOn('target.entry_locale', 'entry.locale');
-      } else {
-        on.andOnVal('target.entry_locale', '');
-      }
-    });
+  const entries = withTargets(published(database, strapi, type), type);
   const joined = attribute.kind === 'relation' ? withRelated(strapi, entries, type, attribute) : entries;
   if (joined === null) {
     return [];

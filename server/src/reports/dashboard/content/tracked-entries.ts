@@ -3,12 +3,11 @@ import type { ListedEntry } from '../../../../../contracts/dashboard';
 import { tracking } from '../../../settings';
 import { contentTypeOf, titleAttributeOf } from '../../../strapi/content-types';
 import type { MayRead } from '../../../strapi/may-read';
-import { publishedEntries } from './published';
+import { type PublishedEntry, publishedEntries, titlesOfRows } from './published';
 
-/** A published entry, as far as the asker may see it. Times are milliseconds since 1970 UTC. */
-export interface TrackedEntry extends ListedEntry {
-  createdAt: number;
-  publishedAt: number;
+/** A published entry of a tracked type. */
+export interface TrackedEntry extends PublishedEntry {
+  uid: string;
 }
 
 /** The tracked types, all or one. */
@@ -19,15 +18,37 @@ export const trackedTypes = async (strapi: Core.Strapi, only?: string): Promise<
     .flatMap((uid) => contentTypeOf(strapi, uid) ?? []);
 
 /** The published entries of tracked types today, each once a locale. @param only one type. O(entries) */
-export const trackedEntries = async (strapi: Core.Strapi, mayRead: MayRead, only?: string): Promise<TrackedEntry[]> => {
+export const trackedEntries = async (strapi: Core.Strapi, only?: string): Promise<TrackedEntry[]> => {
   const entries: TrackedEntry[] = [];
   for (const type of await trackedTypes(strapi, only)) {
-    const attribute = await titleAttributeOf(strapi, type);
-    const isReadable = mayRead(type.uid, Object.hasOwn(type.attributes, attribute) ? attribute : undefined);
-    const kind = { uid: type.uid, kind: type.kind, typeName: type.info.displayName, exists: true };
-    for (const entry of await publishedEntries(strapi.db.connection, strapi, type, attribute)) {
-      entries.push({ ...kind, ...entry, title: isReadable ? entry.title : null });
+    for (const entry of await publishedEntries(strapi.db.connection, strapi, type)) {
+      entries.push({ ...entry, uid: type.uid });
     }
   }
   return entries;
+};
+
+/** Entries as far as the asker may see them, in their order; one statement a type. */
+export const listedEntries = async (
+  strapi: Core.Strapi,
+  mayRead: MayRead,
+  entries: readonly TrackedEntry[],
+): Promise<ListedEntry[]> => {
+  const ofTypes = new Map<string, Pick<ListedEntry, 'kind' | 'typeName'> & { titles: Map<number, string> | null }>();
+  for (const uid of new Set(entries.map((entry) => entry.uid))) {
+    const type = contentTypeOf(strapi, uid) as Struct.ContentTypeSchema;
+    const attribute = await titleAttributeOf(strapi, type);
+    const isReadable = mayRead(uid, Object.hasOwn(type.attributes, attribute) ? attribute : undefined);
+    const rows = entries.filter((entry) => entry.uid === uid).map(({ row }) => row);
+    const titles = isReadable ? await titlesOfRows(strapi.db.connection, strapi, type, attribute, rows) : null;
+    ofTypes.set(uid, { kind: type.kind, typeName: type.info.displayName, titles });
+  }
+  return entries.flatMap(({ uid, documentId, locale, row }) => {
+    const known = ofTypes.get(uid);
+    if (!known) {
+      return [];
+    }
+    const { titles, ...kind } = known;
+    return [{ uid, documentId, locale, ...kind, exists: true, title: titles && (titles.get(row) || documentId) }];
+  });
 };

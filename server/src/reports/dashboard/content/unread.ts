@@ -1,19 +1,19 @@
 import { addDays } from '../../../settings';
-import type { Database } from '../../../strapi/database';
-import { gather } from '../../../strapi/gather';
-import { entryKey, TARGETS_TABLE } from '../../../totals';
+import { entryKey } from '../../../totals';
 import { bothFigures, type ContentContext, type ListPage, pageOf } from './context';
-import { type TrackedEntry, trackedEntries } from './tracked-entries';
+import { listedEntries, type TrackedEntry, trackedEntries } from './tracked-entries';
 
-const idOf = (uid: unknown, documentId: unknown, locale: unknown): string => `${uid} ${documentId} ${locale}`;
-
-/** The targets of entries, by what they are of. O(targets) */
-const targetsByEntry = async (database: Database): Promise<Map<string, number>> => {
-  const names = ['id', 'uid', 'entry_id', 'entry_locale'] as const;
-  const columns = await gather(database, database(TARGETS_TABLE).where({ kind: 'entry' }).select(names), names);
-  return new Map(
-    columns.id.map((id, index) => [idOf(columns.uid[index], columns.entry_id[index], columns.entry_locale[index]), Number(id)]),
-  );
+/** Those whose title, as far as the asker may know it, has what is searched for. */
+const searchedTitles = async (
+  { strapi, mayRead, question }: ContentContext,
+  entries: readonly TrackedEntry[],
+): Promise<readonly TrackedEntry[]> => {
+  const search = question._q.toLowerCase();
+  if (search === '') {
+    return entries;
+  }
+  const listed = await listedEntries(strapi, mayRead, entries);
+  return entries.filter((_, index) => listed[index]?.title?.toLowerCase().includes(search));
 };
 
 /**
@@ -21,29 +21,26 @@ const targetsByEntry = async (database: Database): Promise<Map<string, number>> 
  * @returns one page; O(entries), never O(views)
  */
 export const unread = async (context: ContentContext): Promise<ListPage> => {
-  const { strapi, database, asked, question, mayRead, now } = context;
+  const { strapi, asked, mayRead, now } = context;
   const { type, entry, locale } = asked.filters;
   const end = asked.time.startOf(addDays(asked.span.to, 1));
-  const targets = await targetsByEntry(database);
-  const targetOf = (one: TrackedEntry): number | undefined => targets.get(idOf(one.uid, one.documentId, one.locale));
-  const isSeen = (one: TrackedEntry): boolean => (now.sums.views[targetOf(one) ?? -1] ?? 0) > 0;
-  const search = question._q.toLowerCase();
-  const found = (await trackedEntries(strapi, mayRead, type))
+  const isSeen = ({ target }: TrackedEntry): boolean => target !== null && (now.sums.views[target] ?? 0) > 0;
+  const unseen = (await trackedEntries(strapi, type))
     .filter((one) => one.createdAt < end && !isSeen(one))
     .filter((one) => locale === undefined || one.locale === locale)
     .filter((one) => entry === undefined || `${one.uid}/${one.documentId}` === entry)
-    .filter(({ title }) => search === '' || title?.toLowerCase().includes(search))
-    .sort((a, b) => a.publishedAt - b.publishedAt);
-  const rows = pageOf(context, found).map((one) => {
-    const { createdAt: _, publishedAt: __, ...listed } = one;
+    .sort((a, b) => a.publishedAt - b.publishedAt || a.row - b.row);
+  const found = await searchedTitles(context, unseen);
+  const shown = pageOf(context, found);
+  const rows = (await listedEntries(strapi, mayRead, shown)).map((listed, index) => {
     const { uid, documentId, locale: inLocale, title } = listed;
-    const target = targetOf(one);
+    const target = shown[index]?.target ?? null;
     return {
       key: entryKey(uid, documentId, inLocale),
       filter: { entry: `${uid}/${documentId}`, ...(inLocale !== '' && { locale: inLocale }) },
       entry: listed,
       name: title ?? '',
-      ...bothFigures(context, target === undefined ? [] : [target]),
+      ...bothFigures(context, target === null ? [] : [target]),
     };
   });
   return { rows, total: found.length };

@@ -1,10 +1,17 @@
-import { addRunning, countedDays, readCounts } from '../../../drain';
-import type { SiteTime } from '../../../settings';
-import type { Database } from '../../../strapi/database';
-import { snapshot } from '../../../strapi/snapshot';
-import { type TargetCounts, targetCounts } from '../../../totals';
-import { EVER, type Reach } from '../../span';
+import { addRunning, countedDays, readCounts } from '../../drain';
+import type { SiteTime } from '../../settings';
+import type { Database } from '../../strapi/database';
+import { snapshot } from '../../strapi/snapshot';
+import { type TargetCounts, targetCounts } from '../../totals';
+import { EVER, type Reach, type Totals } from '../span';
 import { cheapestSum } from './cheapest-sum';
+
+/** What was counted of every target in totals; O(targets × buckets), piece by piece. */
+export const countsOf = async (database: Database, totals: Totals): Promise<TargetCounts> => {
+  const all = targetCounts();
+  await readCounts(database, totals, (columns) => all.add(columns));
+  return all;
+};
 
 /**
  * What was counted of every target in some days.

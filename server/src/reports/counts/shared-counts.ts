@@ -1,20 +1,22 @@
 import type { Core } from '@strapi/strapi';
-import type { SiteTime } from '../../../settings';
-import type { TargetCounts } from '../../../totals';
-import type { Reach } from '../../span';
-import { countsIn } from './counts-in';
+import type { SiteTime } from '../../settings';
+import type { TargetCounts } from '../../totals';
+import { type Reach, reachOf, type Totals } from '../span';
+import { countsIn, countsOf } from './counts-in';
 import { type TargetScope, targetScopes } from './scopes';
 import { totalsVersion } from './totals-version';
 
 /** Two of each of the ranges that somebody goes through. */
 const MOST_KEPT = 8;
 
-/** What was counted of every target, worked out once for all the lists of a range that are asked for until a total changes. */
+/** What was counted of every target, worked out once for all that is asked of a range until a total changes. */
 export interface SharedCounts {
   /** Not to be changed. */
   scopes(): Promise<readonly TargetScope[]>;
   /** Not to be changed. @param today of the site */
   countsIn(reach: Reach, today: string, time: SiteTime): Promise<TargetCounts>;
+  /** The same of totals: those of days and months are summed up as days are. */
+  countsOf(totals: Totals, today: string, time: SiteTime): Promise<TargetCounts>;
 }
 
 export const sharedCountsService = ({ strapi }: { strapi: Core.Strapi }): SharedCounts => {
@@ -40,12 +42,18 @@ export const sharedCountsService = ({ strapi }: { strapi: Core.Strapi }): Shared
     return answer;
   };
 
-  return {
+  const all: SharedCounts = {
     scopes: () => shared('scopes', () => targetScopes(database)),
     countsIn: (reach, today, time) =>
       shared([reach.from, reach.to, reach.lastHour, today].join(' '), () => countsIn(database, reach, today, time)),
+    countsOf(totals, today, time) {
+      const reach = reachOf(totals);
+      const { period, from, to } = totals;
+      return reach ? all.countsIn(reach, today, time) : shared([period, from, to].join(' '), () => countsOf(database, totals));
+    },
   };
+  return all;
 };
 
-/** The service as the lists call it. */
+/** The service as what lists targets calls it. */
 export const sharedCountsOf = (strapi: Core.Strapi): SharedCounts => strapi.plugin('insight').service('sharedCounts');

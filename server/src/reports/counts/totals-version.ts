@@ -1,5 +1,5 @@
-import { CHECKPOINT, CHECKPOINTS_TABLE } from '../../../drain';
-import type { Database } from '../../../strapi/database';
+import { CHECKPOINT, CHECKPOINTS_TABLE } from '../../drain';
+import type { Database } from '../../strapi/database';
 
 /** Another text whenever any total may have changed. One row by index. */
 export const totalsVersion = async (database: Database): Promise<string> => {

@@ -1,6 +1,6 @@
-import type { Database } from '../../../strapi/database';
-import { gather } from '../../../strapi/gather';
-import { TARGETS_TABLE } from '../../../totals';
+import type { Database } from '../../strapi/database';
+import { gather } from '../../strapi/gather';
+import { TARGETS_TABLE } from '../../totals';
 
 /** All targets of one kind: of the entries of one type in one locale, of the pages that are no entry's, or the site. */
 export interface TargetScope {

@@ -1,6 +1,6 @@
-import type { CountedDays } from '../../../drain';
-import { addDays, type SiteTime } from '../../../settings';
-import { fewestTotals, type Reach, type Totals } from '../../span';
+import type { CountedDays } from '../../drain';
+import { addDays, type SiteTime } from '../../settings';
+import { fewestTotals, type Reach, type Totals } from '../span';
 
 /** What adds up to days: totals, and what was counted up to the end of two days, the later one minus the earlier. */
 export interface Sum {
