@@ -3,13 +3,17 @@
 import { start } from './lib/children.mjs';
 import { main } from './lib/main.mjs';
 import { commands } from './lib/paths.mjs';
-import { chromium, mariadbServer, redisServer } from './lib/programs.mjs';
+import { chromium, mariadbServer, redisServer, windowedChromium } from './lib/programs.mjs';
 import { setUp } from './lib/set-up.mjs';
 import { done } from './lib/step.mjs';
 
 const programs = async () => {
-  const env = { CHROMIUM_PATH: await chromium(), MARIADBD_PATH: await mariadbServer() };
-  done(`Chromium is ${env.CHROMIUM_PATH}`);
+  const env = {
+    CHROMIUM_PATH: await chromium(),
+    WINDOWED_CHROMIUM_PATH: await windowedChromium(),
+    MARIADBD_PATH: await mariadbServer(),
+  };
+  done(`Chromium is ${env.CHROMIUM_PATH}, and with windows ${env.WINDOWED_CHROMIUM_PATH}`);
   done(`MariaDB is ${env.MARIADBD_PATH}`);
   if (process.env.REDIS_URL) {
     done(`Redis is ${new URL(process.env.REDIS_URL).host}, as REDIS_URL says`);

@@ -56,6 +56,8 @@ const program = async ({ what, variable, names, packages, otherwise, usually }) 
   return installed;
 };
 
+const WITH_WINDOWS = ['chromium', 'chromium-browser', 'google-chrome'];
+
 export const redisServer = () =>
   program({
     what: 'redis-server',
@@ -82,8 +84,19 @@ export const chromium = () =>
     what: 'Chromium',
     variable: 'CHROMIUM_PATH',
     // Without a window it does a page in two thirds of the processor time.
-    names: ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'],
+    names: ['chromium-headless-shell', ...WITH_WINDOWS],
     packages: ['chromium-headless-shell', 'fonts-liberation'],
     otherwise: 'or set CHROMIUM_PATH to the program of an installed Chromium or Chrome.',
     usually: '1 to 2 minutes',
+  });
+
+/** The one that people use; what has no window keeps no page to come back to. */
+export const windowedChromium = () =>
+  program({
+    what: 'Chromium with windows',
+    variable: 'WINDOWED_CHROMIUM_PATH',
+    names: WITH_WINDOWS,
+    packages: ['chromium'],
+    otherwise: 'or set WINDOWED_CHROMIUM_PATH to the program of an installed Chromium or Chrome.',
+    usually: '1 minute',
   });

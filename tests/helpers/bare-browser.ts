@@ -11,7 +11,7 @@ import { CHROME } from './visits';
  */
 export const openUnsteered = (url: string): (() => Promise<void>) => {
   const child = spawn(
-    process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    process.env.WINDOWED_CHROMIUM_PATH ?? '/usr/bin/chromium',
     [
       '--headless=new',
       // A browser that says that a program steers it is taken for a robot.
