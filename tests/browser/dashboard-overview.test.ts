@@ -216,13 +216,34 @@ describe('what is saved', () => {
     await page.getByRole('button', { name: 'More about this report' }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: /Save all parts/ }).click(),
+      page.getByRole('menuitem', { name: /Save this tab/ }).click(),
     ]);
     const { span } = await overviewOf('range=7d');
     expect(download.suggestedFilename()).toBe(`insight-${span.from}-${span.to}.zip`);
     const files = unzipSync(readFileSync(await download.path()));
     expect(Object.keys(files).sort()).toEqual(['calendar.csv', 'figures.csv', 'hours.csv', 'over-time.csv', 'top-entries.csv']);
     expect(linesOf(strFromU8(files['figures.csv'] ?? new Uint8Array()))[0]).toEqual(['Views', '3', '3']);
+  });
+
+  test('is every list of every tab in one file', async () => {
+    const { page } = await newWindow(site);
+    await openTab(site, page, 'sources', '&range=7d');
+    await page.getByRole('button', { name: 'More about this report' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: /Save the whole report/ }).click(),
+    ]);
+    const files = unzipSync(readFileSync(await download.path()));
+    const names = Object.keys(files);
+    expect(new Set(names.map((name) => name.split('/')[0]))).toEqual(
+      new Set(['overview', 'content', 'sources', 'audience', 'interactions', 'engagement', 'filtered']),
+    );
+    const rowsOf = (name: string) => linesOf(strFromU8(files[name] ?? new Uint8Array()));
+    expect(rowsOf('overview/figures.csv')[0]).toEqual(['Views', '3', '3']);
+    // Neither is the list that its card shows first.
+    for (const list of ['pages', 'entry-pages']) {
+      expect(rowsOf(`content/content-${list}.csv`).length, list).toBeGreaterThan(0);
+    }
   });
 });
 

@@ -7,7 +7,6 @@ import { useLocaleName } from '../../../translations/useLocaleName';
 import { useText } from '../../../translations/useText';
 import { useDashboardAddress } from '../address/useDashboardAddress';
 import { ListCard } from '../lists/ListCard';
-import { PAGE_SIZE } from '../lists/pageSize';
 import { useListState } from '../lists/useListState';
 import { contentList } from './contentList';
 import { CONTENT_LOOKS } from './contentLooks';
@@ -55,7 +54,7 @@ const AttributeList = ({ question, types }: AttributeListProps) => {
     attribute: attribute?.name ?? '',
     _q: state.search,
     page: state.page,
-    pageSize: PAGE_SIZE,
+    pageSize: state.pageSize,
   };
   const answer = useAnswer(useInsightContentQuery(asked, ASKED_ANEW), CALM_MS);
   const { title, hint, empty, main } = CONTENT_LOOKS.attribute;

@@ -4,9 +4,10 @@ import { ASKED_ANEW, useAnswer } from '../../../api/useAnswer';
 import { CALM_MS } from '../../../api/useLive';
 import { useLocaleName } from '../../../translations/useLocaleName';
 import { useText } from '../../../translations/useText';
+import { eachAlone } from '../lists/eachAlone';
 import { ListCard } from '../lists/ListCard';
-import { PAGE_SIZE } from '../lists/pageSize';
 import { useListState } from '../lists/useListState';
+import { useIsWhole } from '../tile/reportContext';
 import { contentList } from './contentList';
 import { CONTENT_LOOKS, type ContentLookName, looksOf } from './contentLooks';
 
@@ -17,14 +18,13 @@ interface ContentCardProps {
   question: DashboardQuestion;
 }
 
-/** One of several lists of content: only that one is asked for. */
-export const ContentCard = ({ id, title, lists, question }: ContentCardProps) => {
+const OneContentCard = ({ id, title, lists, question }: ContentCardProps) => {
   const text = useText();
   const localeName = useLocaleName();
   const state = useListState(id, lists);
   const shown = lists.find((one) => one === state.choice) ?? lists[0];
   const { list, trend, main } = CONTENT_LOOKS[shown];
-  const asked = { ...question, list, ...(trend && { trend }), _q: state.search, page: state.page, pageSize: PAGE_SIZE };
+  const asked = { ...question, list, ...(trend && { trend }), _q: state.search, page: state.page, pageSize: state.pageSize };
   const answer = useAnswer(useInsightContentQuery(asked, ASKED_ANEW), CALM_MS);
   return (
     <ListCard
@@ -40,4 +40,10 @@ export const ContentCard = ({ id, title, lists, question }: ContentCardProps) =>
       {...(main && { drawn: main.key })}
     />
   );
+};
+
+/** One of several lists of content: only that one is asked for. Of a whole report it is all of them. */
+export const ContentCard = ({ lists, ...rest }: ContentCardProps) => {
+  const isWhole = useIsWhole();
+  return eachAlone(lists, isWhole).map((some) => <OneContentCard key={some[0]} lists={some} {...rest} />);
 };

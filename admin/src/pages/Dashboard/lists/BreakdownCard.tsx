@@ -5,10 +5,11 @@ import { ASKED_ANEW, useAnswer } from '../../../api/useAnswer';
 import { CALM_MS } from '../../../api/useLive';
 import type { TranslationKey } from '../../../translations/getTranslation';
 import { useText } from '../../../translations/useText';
+import { useIsWhole } from '../tile/reportContext';
 import { breakdownList } from './breakdownList';
 import { DIMENSION_LOOKS } from './dimensions';
+import { eachAlone } from './eachAlone';
 import { ListCard } from './ListCard';
-import { PAGE_SIZE } from './pageSize';
 import { useListState } from './useListState';
 import { useValueName } from './useValueName';
 
@@ -28,8 +29,7 @@ interface BreakdownCardProps {
   question: DashboardQuestion;
 }
 
-/** How readers, or what they do, split up by one of several dimensions: only that one is asked for. */
-export const BreakdownCard = ({ id, title, choices, question }: BreakdownCardProps) => {
+const OneBreakdownCard = ({ id, title, choices, question }: BreakdownCardProps) => {
   const text = useText();
   const nameOf = useValueName();
   const keys = choices.map(({ key }) => key);
@@ -41,7 +41,7 @@ export const BreakdownCard = ({ id, title, choices, question }: BreakdownCardPro
     ...(sourceClass && { sourceClass }),
     _q: state.search,
     page: state.page,
-    pageSize: PAGE_SIZE,
+    pageSize: state.pageSize,
   };
   const answer = useAnswer(useInsightBreakdownQuery(asked, ASKED_ANEW), CALM_MS);
   return (
@@ -60,4 +60,12 @@ export const BreakdownCard = ({ id, title, choices, question }: BreakdownCardPro
       drawn={DIMENSION_LOOKS[answer.data?.dimension ?? dimension].main.key}
     />
   );
+};
+
+/**
+ * How readers, or what they do, split up by one of several dimensions: only that one is asked for. Of a whole report it is by each of them.
+ */
+export const BreakdownCard = ({ choices, ...rest }: BreakdownCardProps) => {
+  const isWhole = useIsWhole();
+  return eachAlone(choices, isWhole).map((some) => <OneBreakdownCard key={some[0].key} choices={some} {...rest} />);
 };

@@ -18,10 +18,11 @@ interface FiguresSectionProps {
 }
 
 /** The figures of the range, each on a sheet of its own. */
-export const FiguresSection = ({ answer: { data, error, isOld, refetch }, metric, onChoose }: FiguresSectionProps) => {
+export const FiguresSection = ({ answer, metric, onChoose }: FiguresSectionProps) => {
+  const { data, error, isOld, refetch } = answer;
   const text = useText();
   const sheetOf = useFiguresSheet();
-  useReportPart(data && { fileName: 'figures', sheet: sheetOf(data), answered: data });
+  useReportPart('figures', answer, data && sheetOf(data));
   if (data === undefined && error) {
     return (
       <Card>

@@ -46,7 +46,7 @@ export const Tile = <Data extends Answered>(props: TileProps<Data>) => {
   const { data, error, isOld, refetch } = answer;
   const isThere = data !== undefined && isEmpty?.(data) !== true;
   const sheet = isThere ? sheetOf(data) : undefined;
-  useReportPart(sheet && data && { fileName, sheet, answered: data });
+  useReportPart(fileName, answer, sheet);
   const menu = sheet && (
     <TileMenu title={title} fileName={fileName} sheet={sheet} {...(isChart && { isTable, onTable: showTable })} />
   );
