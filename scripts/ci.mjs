@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './lib/paths.mjs';
 
-const CHECKS = ['lint', 'typecheck', 'build', 'verify'];
+/** The tests have built what `verify` looks at. */
+const CHECKS = ['lint', 'typecheck', 'verify'];
 
 const npm = (...args) => {
   console.log(`\n> npm ${args.join(' ')}`);

@@ -26,8 +26,8 @@ const programs = async () => {
 
 /** Projects that run side by side when all of them run: their files wait for one app, database or browser of their own. */
 const LANES = [
-  ['unit', 'integration', 'postgres', 'mariadb', 'packaging'],
-  ['faults', 'browser', 'fronts'],
+  ['unit', 'integration', 'postgres', 'mariadb', 'packaging', 'fronts'],
+  ['faults', 'browser'],
 ];
 
 const vitest = (args, env, stdio) => {

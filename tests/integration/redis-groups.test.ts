@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import Queue from 'bull';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RedisCluster } from '../../server/src/config';
+import { openQueue } from '../../server/src/jobs/bull/open-queue';
 import { keysOf, openRedis } from '../../server/src/redis';
 import { app } from '../helpers/app';
 import { idsOf, type OpenBuffer, openRedisBuffer, takeAll } from '../helpers/buffers';
@@ -74,14 +74,14 @@ describe('a Redis Cluster', () => {
 
   test('runs Bull’s jobs over connections of their own', async () => {
     const redis = openRedis(cluster.place, 'insight', QUIET);
-    const queue = new Queue<{ number: number }>('test', {
-      prefix: redis.keys.jobs,
-      createClient: () => redis.connect({ maxRetriesPerRequest: null, enableReadyCheck: false }),
-    });
-    const done = new Promise((resolve) => queue.process(async (job) => resolve(job.data)));
+    const { queue, close } = openQueue(redis.connect, redis.keys.jobs, 30_000);
+    const completed = new Promise((resolve) => queue.once('completed', (job) => resolve(job.data)));
+    // It ends when the queue is closed, and with an error when that is in the middle of something.
+    const processing = queue.process(async () => undefined).catch(() => undefined);
     await queue.add({ number: 7 });
-    expect(await done).toEqual({ number: 7 });
-    await queue.close();
+    expect(await completed).toEqual({ number: 7 });
+    await close();
+    await processing;
     redis.close();
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DashboardOverview } from '../../contracts/dashboard';
@@ -47,6 +47,17 @@ const addNotes = (): void => {
   }
 };
 
+/** The stock app's driver of SQLite; what this project has compiled of the same version is not compiled again. */
+const compileSqlite = async (): Promise<void> => {
+  const [ours, theirs] = [ROOT, stock].map((app) => path.join(app, 'node_modules/better-sqlite3')) as [string, string];
+  const versionIn = (driver: string) => json(path.join(driver, 'package.json')).version;
+  if (versionIn(ours) === versionIn(theirs)) {
+    cpSync(path.join(ours, 'build'), path.join(theirs, 'build'), { recursive: true });
+  } else {
+    await execute('npm', ['rebuild', 'better-sqlite3'], stock);
+  }
+};
+
 beforeAll(async () => {
   const [packed] = JSON.parse(await execute('npm', ['pack', '--json', '--pack-destination', folder], ROOT));
   tarball = path.join(folder, packed.filename);
@@ -60,7 +71,8 @@ beforeAll(async () => {
     folder,
   );
   addNotes();
-  await execute('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], stock);
+  await execute('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', tarball], stock);
+  await compileSqlite();
 });
 
 afterAll(() => running?.stop());
@@ -139,13 +151,12 @@ test('the published types resolve in an app', async () => {
     'react-jsx',
   ];
   const tsc = path.join(stock, 'node_modules/typescript/bin/tsc');
-  await execute(process.execPath, [tsc, ...options, '--skipLibCheck', 'index.ts'], check);
   // Without skipping libraries the compiler also says which names in the package's own declarations lead nowhere.
   const complaints = await execute(process.execPath, [tsc, ...options, 'index.ts'], check).then(
     () => '',
     (error: Error) => error.message,
   );
-  expect(complaints.split('\n').filter((line) => line.includes('strapi-plugin-insight/'))).toEqual([]);
+  expect(complaints.split('\n').filter((line) => /^index\.ts|strapi-plugin-insight\//.test(line))).toEqual([]);
 });
 
 test('a front end’s own server may import and require the tracker, which does nothing there', async () => {
