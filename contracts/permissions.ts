@@ -19,6 +19,7 @@ export const CAPABILITIES = [
   'read-statistics',
   'edit-statistics',
   'edit-metrics',
+  'edit-trackers',
   'change-settings',
   'read-health',
   ...RECORD_TYPES.flatMap((type) => RECORD_ACTIONS.map((action) => recordCapability(action, type))),

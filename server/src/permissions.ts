@@ -16,6 +16,7 @@ const ACTIONS: { uid: Capability; displayName: string; section: string; category
   { uid: 'read-statistics', displayName: 'Read', section: 'plugins', subCategory: 'statistics' },
   { uid: 'edit-statistics', displayName: 'Record and delete values', section: 'plugins', subCategory: 'statistics' },
   { uid: 'edit-metrics', displayName: 'Create and edit domains and metrics', section: 'plugins', subCategory: 'statistics' },
+  { uid: 'edit-trackers', displayName: 'Create, edit and run trackers', section: 'plugins', subCategory: 'statistics' },
   { uid: 'change-settings', displayName: 'Change the settings', section: 'settings', category: 'Insight' },
   { uid: 'read-health', displayName: 'Read the health', section: 'settings', category: 'Insight' },
   ...RECORD_TYPES.flatMap((type) => [
