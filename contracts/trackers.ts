@@ -73,7 +73,7 @@ export interface Tracker {
   periods: StatisticPeriod[];
   since: string | null;
   status: 'published' | 'draft';
-  /** Whether `config/plugins` or the app's code says what it is: it is neither changed nor deleted in the admin. */
+  /** Whether `config/plugins` or the app's code says what it is: it is not changed in the admin. What is deleted there comes back with the next start. */
   isRegistered: boolean;
   progress: TrackerProgress;
 }

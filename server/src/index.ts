@@ -12,7 +12,7 @@ import { redis } from './redis';
 import { reports } from './reports';
 import { join, type Room } from './room';
 import { settings } from './settings';
-import { type StatisticsService, statistics } from './statistics';
+import { type StatisticsService, statistics, type TrackersService } from './statistics';
 import { throttle } from './throttle';
 import { totals } from './totals';
 import { widgets } from './widgets';
@@ -25,6 +25,7 @@ export interface InsightServices {
   stats: StatsService;
   popular: PopularService;
   statistics: StatisticsService;
+  trackers: TrackersService;
 }
 
 /** The rooms in the order of the flow. */

@@ -19,6 +19,7 @@ import type { reportsService } from '../../server/src/reports/reports';
 import type { settingsService } from '../../server/src/settings/settings-service';
 import type { trackingService } from '../../server/src/settings/tracking';
 import type { StatisticsService } from '../../server/src/statistics';
+import type { OwnTrackersService } from '../../server/src/statistics/trackers/service';
 import type { widgetsService } from '../../server/src/widgets/service';
 
 interface Services {
@@ -39,6 +40,7 @@ interface Services {
   settings: ReturnType<typeof settingsService>;
   tracking: ReturnType<typeof trackingService>;
   statistics: StatisticsService;
+  trackers: OwnTrackersService;
   track: TrackService;
   stats: StatsService;
   popular: PopularService;

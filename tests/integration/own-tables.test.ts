@@ -33,6 +33,9 @@ test.each([
   'metrics',
   'statistics',
   'statistic_objects',
+  'trackers',
+  'tracker_days',
+  'tracker_changes',
 ])('the table of %s has no column, and so no index and no foreign key, that only content types need', async (name) => {
   const columns = Object.keys(await strapi.db.connection(`insight_${name}`).columnInfo());
   expect(columns).toContain('id');

@@ -9,6 +9,7 @@ import { chosenSettings } from '../helpers/chosen-settings';
 import { ARTICLE, PATTERNS, publishArticle } from '../helpers/content';
 import { forgetAll, service, trackOnly } from '../helpers/insight';
 import { onlyDomains } from '../helpers/statistics';
+import { onlyTrackers } from '../helpers/trackers';
 import { send, viewOf } from '../helpers/visits';
 
 const CONTENT_READ = 'plugin::content-manager.explorer.read';
@@ -51,6 +52,9 @@ const BODIES: [RegExp, object][] = [
   [/^POST .statistics.metrics$/, { domain: 'shop', ref: 'a' }],
   [/^POST .statistics.values$/, { data: [{ metric: 'shop.orders', value: 1 }] }],
   [/^POST .statistics.values.delete$/, { data: [{ metric: 'shop.orders' }] }],
+  [/^POST .trackers$/, { ref: 'made', metric: 'shop.made', uid: ARTICLE, aggregate: 'count' }],
+  [/^POST .trackers.preview$/, { uid: ARTICLE, aggregate: 'count' }],
+  [/^PUT .trackers/, { name: 'Renamed' }],
   [/^POST .entries.[^/]+.numbers$/, { documentIds: ['nothing'] }],
 ];
 const QUERIES: [RegExp, string][] = [
@@ -67,7 +71,7 @@ const QUERIES: [RegExp, string][] = [
 const call = (administrator: Administrator, { method, path }: Route, id = documentId) => {
   const [, query = ''] = QUERIES.find(([pattern]) => pattern.test(path)) ?? [];
   const [, body] = BODIES.find(([pattern]) => pattern.test(`${method} ${path}`)) ?? [];
-  const address = `/insight${path.replace(':uid', ARTICLE).replace(':documentId', id).replace(':ref', 'shop').replace(':metric', 'shop.orders')}${query}`;
+  const address = `/insight${path.replace(':uid', ARTICLE).replace(':documentId', id).replace(':ref', 'shop').replace(':metric', 'shop.orders').replace(':tracker', 'shop')}${query}`;
   // A stream has no end: whether it would begin is asked by HEAD.
   const get = path.endsWith('/stream') ? administrator.head : administrator.get;
   const request = { GET: get, PUT: administrator.put, POST: administrator.post, DELETE: administrator.delete };
@@ -89,17 +93,19 @@ const recordFor = async ({ path }: Route): Promise<string> => {
   return id;
 };
 
-/** A domain that administrators may change. */
+/** A domain and a tracker that administrators may change. */
 const makeShop = async (): Promise<void> => {
-  await onlyDomains(strapi, [{ ref: 'shop', metrics: [{ ref: 'orders' }] }]);
-  for (const table of ['insight_domains', 'insight_metrics']) {
+  await onlyTrackers(strapi, []);
+  await onlyDomains(strapi, [{ ref: 'shop', metrics: [{ ref: 'orders' }, { ref: 'made' }] }]);
+  await service(strapi, 'trackers').register([{ ref: 'shop', metric: 'shop.orders', uid: ARTICLE, aggregate: 'count' }]);
+  for (const table of ['insight_domains', 'insight_metrics', 'insight_trackers']) {
     await strapi.db.connection(table).update({ is_registered: false });
   }
 };
 
 /** Calls a route with values that it would accept, where what they name is there. */
 const callRightly = async (administrator: Administrator, route: Route) => {
-  if (route.path.startsWith('/statistics')) {
+  if (/^.(statistics|trackers)/.test(route.path)) {
     await makeShop();
   }
   return /records.*:documentId$/.test(route.path)
@@ -121,7 +127,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await settings.forget();
-  await onlyDomains(strapi, []);
+  await onlyTrackers(strapi, []);
 });
 
 describe('every admin route', () => {

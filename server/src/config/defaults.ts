@@ -46,5 +46,6 @@ export const DEFAULTS: SettingValues & Deployment = {
   whenRedisIsDown: 'refuse',
   drain: 'here',
   statistics: [],
+  trackers: [],
   locked: [],
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SETTINGS, type SettingName } from '../../../contracts/settings';
 import { redisPlace } from './redis-place';
 import { registrations } from './registrations';
+import { trackerRegistrations } from './tracker-registrations';
 
 const count = (least: number, most: number) => {
   const range = `give a whole number from ${least} to ${most}`;
@@ -37,6 +38,8 @@ export const deployment = z.object({
   drain: oneOf(['here', 'elsewhere']),
   /** Domains and metrics that are made, or made to be so, at every start. */
   statistics: registrations,
+  /** Rules that record statistics from content types; made as the metrics are. */
+  trackers: trackerRegistrations,
   /** The settings that administrators cannot change: what is said here holds. */
   locked: z.array(z.enum(NAMES, { error: `is no setting: known are ${NAMES.join(', ')}` }), {
     error: 'is no list of names of settings',

@@ -7,6 +7,8 @@ import { sentenceOf, shown } from './sentences';
 export type { RedisCluster, RedisPlace } from './redis-place';
 export { domainDraft, metricDraft, ofDomain, ofMetric, reference, registrations, text } from './registrations';
 export { sentenceOf } from './sentences';
+export { day, metricName, period } from './statistic-parts';
+export { ofCounted, ofTracker, trackerDraft, trackerRegistrations } from './tracker-registrations';
 
 /** What `config/plugins` says under `insight.config`, with the defaults where it says nothing. */
 export type InsightConfig = SettingValues & Deployment;

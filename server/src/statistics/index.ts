@@ -16,18 +16,20 @@ import { type StatisticsService, statisticsOf, statisticsService } from './servi
 import { deleteOrphans } from './statements/delete-orphans';
 import { statistic } from './statistic';
 import { statisticObject } from './statistic-object';
+import { type TrackersService, trackers } from './trackers';
 
-export type { StatisticsService };
+export type { StatisticsService, TrackersService };
 
-/** Any number by date and by object: domains, metrics, and their values. */
+/** Any number by date and by object: domains, metrics, their values, and the trackers that record them. */
 export const statistics: Room = {
-  tables: [domain, metric, statistic, statisticObject],
-  services: { statistics: statisticsService, statisticsCatalogue: catalogueService },
-  controllers: { statistics: statisticsController, statisticsAdmin: statisticsAdminController },
+  tables: [domain, metric, statistic, statisticObject, ...trackers.tables],
+  services: { statistics: statisticsService, statisticsCatalogue: catalogueService, ...trackers.services },
+  controllers: { statistics: statisticsController, statisticsAdmin: statisticsAdminController, ...trackers.controllers },
   middlewares: { 'find-caller': findCaller },
-  adminRoutes,
+  adminRoutes: [...adminRoutes, ...trackers.adminRoutes],
   contentApiRoutes,
   jobs: [
+    ...trackers.jobs,
     {
       name: 'forget-metrics',
       rule: '53 * * * *',
@@ -46,5 +48,7 @@ export const statistics: Room = {
         .register(registered)
         .catch((error: unknown) => strapi.log.error(`Insight cannot register the option statistics: ${reasonOf(error)}`));
     }
+    await trackers.bootstrap(strapi);
   },
+  destroy: trackers.destroy,
 };

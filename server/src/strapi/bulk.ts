@@ -2,7 +2,7 @@ import { type Database, pieces } from './database';
 import { postgresArray } from './postgres-array';
 
 /** What a column holds, in PostgreSQL's words. */
-type ColumnType = 'integer' | 'bigint' | 'text' | 'boolean' | 'jsonb';
+type ColumnType = 'integer' | 'bigint' | 'double precision' | 'text' | 'boolean' | 'jsonb';
 
 /** A table, and the columns of it that are written. */
 export interface BulkTable<Column extends string> {
