@@ -9,9 +9,10 @@ import { note } from './lib/note.mjs';
 import { overhead } from './overhead.mjs';
 import { reports } from './reports.mjs';
 import { size } from './size.mjs';
+import { statistics } from './statistics.mjs';
 import { besideTargets } from './targets.mjs';
 
-const BENCHES = { ingest, drain, overhead, reports, size };
+const BENCHES = { ingest, drain, overhead, reports, statistics, size };
 const FLAGS = ['--json', '--note'];
 
 /** All but the result is progress, also what the set-up says. */

@@ -20,4 +20,7 @@ export const size = {
   manyViews: whole('BENCH_MANY_VIEWS', 10_000_000),
   entries: whole('BENCH_ENTRIES', 10_000),
   asked: whole('BENCH_ASKED', 20),
+  /** Statistics that a chart is made among, and orders that a tracker counts. */
+  statistics: whole('BENCH_STATISTICS', 5_000_000),
+  orders: whole('BENCH_ORDERS', 1_000_000),
 };
