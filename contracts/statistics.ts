@@ -198,4 +198,6 @@ export interface KnownObjects {
   /** The content types and the sets of dimensions that there are, as `objectType` names them. */
   types: string[];
   objects: StatisticObject[];
+  /** What each of these objects is called: an entry by its title; null where it may not be read, and of what is none. */
+  titles: (string | null)[];
 }

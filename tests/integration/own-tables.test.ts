@@ -36,6 +36,7 @@ test.each([
   'trackers',
   'tracker_days',
   'tracker_changes',
+  'charts',
 ])('the table of %s has no column, and so no index and no foreign key, that only content types need', async (name) => {
   const columns = Object.keys(await strapi.db.connection(`insight_${name}`).columnInfo());
   expect(columns).toContain('id');

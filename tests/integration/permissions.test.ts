@@ -47,6 +47,7 @@ const BODIES: [RegExp, object][] = [
   [/^POST .records.(sessions|page-views)$/, { visitor: 'reader-0001', url: 'https://site.test/a' }],
   [/^POST .records.interactions$/, { visitor: 'reader-0001', url: 'https://site.test/a', eventType: 'click' }],
   [/^PUT .records.sessions/, { userId: '42' }],
+  [/^(POST|PUT) .statistics.charts/, { name: 'Orders', question: { metrics: ['shop.orders'] } }],
   [/^PUT .statistics/, { name: 'Renamed' }],
   [/^POST .statistics.domains$/, { ref: 'a' }],
   [/^POST .statistics.metrics$/, { domain: 'shop', ref: 'a' }],
@@ -64,6 +65,7 @@ const QUERIES: [RegExp, string][] = [
   [/dashboard.content$/, '?list=entries'],
   [/statistics.(values|comparison)$/, '?metric=shop.orders&from=2026-03-01&to=2026-03-02'],
   [/statistics.(most-recent|objects)$/, '?metric=shop.orders'],
+  [/statistics.chart$/, '?metrics=shop.orders'],
   [/dashboard.breakdown$/, '?dimension=source'],
 ];
 
@@ -71,7 +73,7 @@ const QUERIES: [RegExp, string][] = [
 const call = (administrator: Administrator, { method, path }: Route, id = documentId) => {
   const [, query = ''] = QUERIES.find(([pattern]) => pattern.test(path)) ?? [];
   const [, body] = BODIES.find(([pattern]) => pattern.test(`${method} ${path}`)) ?? [];
-  const address = `/insight${path.replace(':uid', ARTICLE).replace(':documentId', id).replace(':ref', 'shop').replace(':metric', 'shop.orders').replace(':tracker', 'shop')}${query}`;
+  const address = `/insight${path.replace(':uid', ARTICLE).replace(':documentId', id).replace(':ref', 'shop').replace(':metric', 'shop.orders').replace(':tracker', 'shop').replace(':id', '1')}${query}`;
   // A stream has no end: whether it would begin is asked by HEAD.
   const get = path.endsWith('/stream') ? administrator.head : administrator.get;
   const request = { GET: get, PUT: administrator.put, POST: administrator.post, DELETE: administrator.delete };
@@ -93,11 +95,22 @@ const recordFor = async ({ path }: Route): Promise<string> => {
   return id;
 };
 
-/** A domain and a tracker that administrators may change. */
+const CHART = {
+  id: 1,
+  name: 'Orders',
+  look: 'line',
+  question: '{"metrics":["shop.orders"]}',
+  is_on_dashboard: false,
+  is_on_home: false,
+};
+
+/** A domain, a chart and a tracker that administrators may change. */
 const makeShop = async (): Promise<void> => {
   await onlyTrackers(strapi, []);
   await onlyDomains(strapi, [{ ref: 'shop', metrics: [{ ref: 'orders' }, { ref: 'made' }] }]);
   await service(strapi, 'trackers').register([{ ref: 'shop', metric: 'shop.orders', uid: ARTICLE, aggregate: 'count' }]);
+  await strapi.db.connection('insight_charts').delete();
+  await strapi.db.connection('insight_charts').insert(CHART);
   for (const table of ['insight_domains', 'insight_metrics', 'insight_trackers']) {
     await strapi.db.connection(table).update({ is_registered: false });
   }
@@ -128,6 +141,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await settings.forget();
   await onlyTrackers(strapi, []);
+  await strapi.db.connection('insight_charts').delete();
 });
 
 describe('every admin route', () => {

@@ -127,13 +127,17 @@ describe('in the admin', () => {
     expect((await admin.get(`${BASE}/most-recent?${asked}`)).body).toEqual({ mostRecent: { date: '2026-03-01', value: 4 } });
     const compared = await admin.get(`${BASE}/comparison?${asked}&from=2026-03-01&to=2026-03-02`).expect(200);
     expect(compared.body).toMatchObject({ now: { value: 4 }, before: { value: null }, change: null });
-    expect((await admin.get(`${BASE}/objects?metric=news.readers`)).body).toEqual({ types: ['country'], objects: [object] });
+    expect((await admin.get(`${BASE}/objects?metric=news.readers`)).body).toEqual({
+      types: ['country'],
+      objects: [object],
+      titles: [null],
+    });
     expect((await admin.get(`${BASE}/objects?metric=news.readers&objectType=plan`)).body.objects).toEqual([]);
     await admin
       .post(`${BASE}/values/delete`)
       .send({ data: [value] })
       .expect(200, { forgotten: 1 });
-    expect((await admin.get(`${BASE}/objects?metric=news.readers`)).body).toEqual({ types: [], objects: [] });
+    expect((await admin.get(`${BASE}/objects?metric=news.readers`)).body).toEqual({ types: [], objects: [], titles: [] });
   });
 });
 
@@ -141,4 +145,99 @@ test('the plugin’s own numbers are a domain that nobody writes', async () => {
   const [own] = await domains();
   expect(own).toMatchObject({ ref: 'insight', isReadOnly: true });
   expect(own?.metrics.map(({ metric }) => metric)).toContain('insight.views');
+});
+
+describe('charts', () => {
+  const day = (back: number): string => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+  const chart = (question: string) => admin.get(`${BASE}/chart?${question}`);
+
+  beforeEach(async () => {
+    await strapi.db.connection('insight_charts').delete();
+    await statistics().register([{ ref: 'shop', metrics: [{ ref: 'orders' }, { ref: 'rate', decimals: 1, combine: 'none' }] }]);
+    await statistics().recordMany(
+      [0, 1, 6, 7, 13].flatMap((back) => [
+        { metric: 'shop.orders', date: day(back), value: back + 1 },
+        { metric: 'shop.orders', date: day(back), object: { country: 'AT' }, value: back },
+        { metric: 'shop.rate', date: day(back), value: back + 0.5 },
+      ]),
+    );
+  });
+
+  test('of several metrics, beside the days before', async () => {
+    const { body } = await chart('metrics=shop.orders,shop.rate&range=7d').expect(200);
+    expect(body.span).toMatchObject({ from: day(6), to: day(0), range: '7d' });
+    expect(body.compared).toEqual({ from: day(13), to: day(7) });
+    expect(body.dates).toHaveLength(7);
+    // 7 + 2 + 1 orders on the days 6, 1 and 0 before today, 14 + 8 on the days 13 and 7 before; of rates, which add up to nothing, the newest.
+    expect(body.series).toMatchObject([
+      { metric: 'shop.orders', values: [7, null, null, null, null, 2, 1], value: 10, valueBefore: 22 },
+      { metric: 'shop.rate', value: 0.5, valueBefore: 7.5 },
+    ]);
+    expect(body.series[0].before).toEqual([14, null, null, null, null, null, 8]);
+  });
+
+  test('by dimension, with 0 where there is nothing, and compared with nothing', async () => {
+    const { body } = await chart('metrics=shop.orders&range=7d&by=country&fill=zero&compare=none').expect(200);
+    expect(body.datesBefore).toBeNull();
+    expect(body.series).toMatchObject([
+      { object: { country: 'AT' }, values: [6, 0, 0, 0, 0, 1, 0], value: 7, before: null, valueBefore: null },
+    ]);
+  });
+
+  test.each([
+    ['metrics=shop.sales', /^metrics: there is no metric shop.sales/],
+    ['range=7d', /^metrics: /],
+    ['metrics=shop.orders&range=all', /^range: must have a beginning/],
+    ['metrics=shop.orders&by=country&object[country]=AT', /^by: must not be given with object/],
+    ['metrics=shop.orders&by=country&groupBy=plan', /^groupBy: must be object, or one of/],
+    ['metrics=shop.orders&limit=51', /^limit: must be a whole number from 1 to 50/],
+    ['metrics=shop.orders&look=bar', /look/],
+  ])('%s is refused', async (question, message) => {
+    expect((await chart(question).expect(400)).body.error.message).toMatch(message);
+  });
+
+  test('are saved, changed and forgotten', async () => {
+    const draft = { name: ' Orders ', look: 'bar', question: { metrics: ['shop.orders'], range: '7d' }, isOnHome: true };
+    const made = (await admin.post(`${BASE}/charts`).send(draft).expect(200)).body.charts;
+    expect(made).toMatchObject([{ ...draft, name: 'Orders', isOnDashboard: false }]);
+    const [{ id }] = made;
+    const changed = { ...draft, name: 'All', isOnHome: false };
+    expect((await admin.put(`${BASE}/charts/${id}`).send(changed).expect(200)).body.charts).toMatchObject([changed]);
+    await admin.put(`${BASE}/charts/${id}`).send(changed).expect(200);
+    expect((await admin.delete(`${BASE}/charts/${id}`).expect(200)).body).toEqual({ charts: [] });
+    for (const missing of [id, 'x', '9999999999999']) {
+      await admin.put(`${BASE}/charts/${missing}`).send(changed).expect(404);
+      await admin.delete(`${BASE}/charts/${missing}`).expect(404);
+    }
+  });
+
+  test.each([
+    [{ question: { metrics: ['a.b'] } }, /^name: /],
+    [{ name: ' ', question: { metrics: ['a.b'] } }, /^name: must not be empty/],
+    [{ name: 'A', look: 'pie', question: { metrics: ['a.b'] } }, /^look: must be one of/],
+    [{ name: 'A', question: { metrics: [] } }, /^question.metrics: must name a metric/],
+    [{ name: 'A', question: { metrics: ['a.b'], range: 'ever' } }, /^question.range: /],
+  ])('%j is not saved', async (draft, message) => {
+    expect((await admin.post(`${BASE}/charts`).send(draft).expect(400)).body.error.message).toMatch(message);
+  });
+
+  test('an entry has the metrics that were recorded of it', async () => {
+    const object = { uid: 'api::article.article', documentId: 'abc' };
+    await statistics().record({ metric: 'shop.orders', date: day(40), object, value: 4 });
+    await statistics().record({ metric: 'shop.orders', date: day(2), object, value: 5 });
+    await statistics().record({ metric: 'shop.orders', period: 'lifetime', date: day(2), object, value: 9 });
+    await statistics().record({ metric: 'shop.rate', date: day(0), object, value: null });
+    const { body } = await admin.get(`${BASE}/entries/api::article.article/abc`).expect(200);
+    expect(body.statistics).toHaveLength(1);
+    expect(body.statistics[0]).toMatchObject({
+      metric: { metric: 'shop.orders' },
+      newest: expect.arrayContaining([
+        { period: 'day', date: day(2), value: 5 },
+        { period: 'lifetime', date: day(2), value: 9 },
+      ]),
+    });
+    expect(body.statistics[0].values.slice(-3)).toEqual([5, null, null]);
+    expect((await admin.get(`${BASE}/entries/api::article.article/other`).expect(200)).body.statistics).toEqual([]);
+    await admin.get(`${BASE}/entries/api::nothing.nothing/abc`).expect(404);
+  });
 });

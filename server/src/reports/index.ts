@@ -29,7 +29,7 @@ export type { Piece, Ranked, Scope } from './ranking';
 export { reportsOf } from './reports';
 
 export { asTheyAre, series } from './series';
-export type { Totals } from './span';
+export { askedRange, type Totals } from './span';
 export { rowsOfTargets } from './targets';
 export { viewStats } from './view-stats';
 

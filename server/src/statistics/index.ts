@@ -10,6 +10,8 @@ import { statisticsController } from './api/controller';
 import { contentApiRoutes } from './api/routes';
 import { catalogueService } from './catalogue/catalogue';
 import { offerStoredDomains } from './catalogue/permissions';
+import { chart } from './chart';
+import { statisticsChartsController } from './charts/controller';
 import { domain } from './domain';
 import { metric } from './metric';
 import { type StatisticsService, statisticsOf, statisticsService } from './service';
@@ -22,9 +24,14 @@ export type { StatisticsService, TrackersService };
 
 /** Any number by date and by object: domains, metrics, their values, and the trackers that record them. */
 export const statistics: Room = {
-  tables: [domain, metric, statistic, statisticObject, ...trackers.tables],
+  tables: [domain, metric, statistic, statisticObject, chart, ...trackers.tables],
   services: { statistics: statisticsService, statisticsCatalogue: catalogueService, ...trackers.services },
-  controllers: { statistics: statisticsController, statisticsAdmin: statisticsAdminController, ...trackers.controllers },
+  controllers: {
+    statistics: statisticsController,
+    statisticsAdmin: statisticsAdminController,
+    statisticsCharts: statisticsChartsController,
+    ...trackers.controllers,
+  },
   middlewares: { 'find-caller': findCaller },
   adminRoutes: [...adminRoutes, ...trackers.adminRoutes],
   contentApiRoutes,

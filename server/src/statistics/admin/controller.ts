@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { Domains } from '../../../../contracts/statistics';
+import type { Domains, KnownObjects } from '../../../../contracts/statistics';
+import { readerOf } from '../../strapi/may-read';
 import { parse } from '../../strapi/parse';
 import { catalogueOf } from '../catalogue/catalogue';
 import { catalogueChanges } from '../catalogue/changes';
+import { objectTitles } from '../charts/object-titles';
 import { compareStatistics } from '../query/compare';
 import { mostRecentStatistic, objectsOfMetric } from '../query/most-recent';
 import { queryStatistics } from '../query/query';
@@ -42,7 +44,9 @@ export const statisticsAdminController = ({ strapi }: { strapi: Core.Strapi }): 
       ctx.body = await compareStatistics(strapi, parse(comparisonQuestion, ctx.query));
     },
     async objects(ctx) {
-      ctx.body = await objectsOfMetric(strapi, parse(objectsQuestion, ctx.query));
+      const known = await objectsOfMetric(strapi, parse(objectsQuestion, ctx.query));
+      const titles = await objectTitles(strapi, known.objects, readerOf(ctx.state.userAbility));
+      ctx.body = { ...known, titles } satisfies KnownObjects;
     },
     async record(ctx) {
       const { data } = parse(sentChanges, ctx.request.body);

@@ -29,7 +29,7 @@ const daysBefore = ({ with: other, from, to }: Question): Days => {
 };
 
 /** @param values of days in a row that have one; at least one */
-const together = (values: readonly number[], combine: Combination, decimals: number): number => {
+export const together = (values: readonly number[], combine: Combination, decimals: number): number => {
   switch (combine) {
     case 'sum':
       return Number(values.reduce((sum, value) => sum + value, 0).toFixed(decimals));

@@ -42,7 +42,7 @@ export const mostRecentStatistic = async (
 export const objectsOfMetric = async (
   strapi: Core.Strapi,
   { metric: name, objectType, limit }: z.output<typeof objectsQuestion>,
-): Promise<KnownObjects> => {
+): Promise<Omit<KnownObjects, 'titles'>> => {
   const { id } = knownMetric(await catalogueOf(strapi).now(), name);
   if (id === null) {
     return { types: [], objects: [] };

@@ -7,13 +7,13 @@ const LIMIT = `must be a whole number from 1 to ${MOST_SERIES}`;
 const MOST_METRICS = 20;
 
 /** Several names: a list, or a text with commas. */
-const names = (name: z.ZodType<string, string>, most: number) =>
+export const names = (name: z.ZodType<string, string>, most: number) =>
   z
     .union([z.string(), z.array(z.string())], 'must be a list, with commas')
     .transform((said) => (Array.isArray(said) ? said : [said]).flatMap((part) => part.split(',')))
     .pipe(z.array(name).max(most, `must be at most ${most}`));
 
-const objectType = z.union([
+export const objectType = z.union([
   text(255)
     .regex(/::/)
     .transform((uid) => [uid]),
