@@ -56,7 +56,9 @@ const SETTINGS = ['privacy', 'sessions', 'api', 'throttle'];
 /** Where a page is, and the key of what it is called. */
 const addresses = (): [address: string, title: string][] => [
   ...TABS.map((tab): [string, string] => [`/plugins/insight?tab=${tab}`, `tab.${tab}`]),
+  ['/plugins/insight?tab=charts', 'statistics.tab.charts'],
   ['/plugins/insight/week', 'week.title'],
+  ['/plugins/insight/statistics', 'statistics.title'],
   ...LISTS.map((list): [string, string] => [`/plugins/insight/${list}`, `records.${list}`]),
   [`/plugins/insight/entries/${ARTICLE}/${documentId}`, 'Tea'],
   ['/settings/insight/tracking', 'tracking.title'],

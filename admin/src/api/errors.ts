@@ -38,3 +38,9 @@ export const complaintAboutQuestion = (error: unknown): string | undefined => {
 
 /** Whether there is nothing where the request went. */
 export const isMissing = (error: unknown): boolean => property(error, 'status') === 404;
+
+/** What the server says against a field of what was sent, in a list of faults or by its name in front of the message. */
+export const complaintOf = (error: unknown, field: string): string | undefined => {
+  const message = complaintAboutQuestion(error);
+  return complaintAboutField(error, field) ?? (message?.startsWith(`${field}: `) ? message.slice(field.length + 2) : undefined);
+};

@@ -5,5 +5,13 @@ import { adminApi } from '@strapi/strapi/admin';
  * Manager's own name for what makes its lists.
  */
 export const insightApi = adminApi.enhanceEndpoints({
-  addTagTypes: ['InsightSetup', 'InsightEntryNumbers', 'InsightRecords', 'ContentTypesConfiguration'],
+  addTagTypes: [
+    'InsightSetup',
+    'InsightEntryNumbers',
+    'InsightRecords',
+    'InsightStatistics',
+    'InsightCharts',
+    'InsightTrackers',
+    'ContentTypesConfiguration',
+  ],
 });

@@ -4,3 +4,9 @@ export const pickedDay = (date: Date): string =>
 
 /** A calendar day as the date picker takes it, which is as midnight UTC. */
 export const dayToPick = (day: string): Date => new Date(day);
+
+const DAYS_BEFORE = 30;
+
+/** The range of the days that end with one. */
+export const daysUpTo = (day: string): string =>
+  `${new Date(Date.parse(day) - DAYS_BEFORE * 86_400_000).toISOString().slice(0, 10)}..${day}`;

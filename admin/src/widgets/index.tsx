@@ -1,5 +1,6 @@
 import { ChartPie, Eye, User } from '@strapi/icons';
 import { type StrapiApp, Widget } from '@strapi/strapi/admin';
+import type { Capability } from '../../../contracts/permissions';
 import { permissionsFor } from '../permissions';
 import { PLUGIN_ID } from '../pluginId';
 import { getTranslation, type TranslationKey } from '../translations/getTranslation';
@@ -14,48 +15,58 @@ interface About {
   /** Without one Strapi shows nothing at all. */
   icon: NonNullable<HomeWidget['icon']>;
   title: HomeWidget['title'];
-  /** What its link shows of the dashboard. */
-  search: string;
+  /** Who sees it: those who may see what it shows. */
+  capability?: Capability;
+  /** Where its link leads, within Insight. */
+  to: string;
   load: LoadPart<object>;
 }
 
-const widget = ({ id, icon, title, search, load }: About): HomeWidget => {
+const widget = ({ id, icon, title, capability = 'read-dashboard', to, load }: About): HomeWidget => {
   const Part = lazyPart(load, <Widget.Loading />, 'home');
   return {
     id,
     icon,
     title,
     pluginId: PLUGIN_ID,
-    permissions: permissionsFor('read-dashboard'),
+    permissions: permissionsFor(capability),
     link: {
       label: said('widget.open', 'Open Insight'),
-      href: `/plugins/${PLUGIN_ID}?${search}`,
+      href: `/plugins/${PLUGIN_ID}${to}`,
     },
     component: () => Promise.resolve(Part),
   };
 };
 
-/** What Strapi's home page shows of us to those who may read the dashboard; each is loaded when it is shown. */
+/** What Strapi's home page shows of us to those who may read it; each is loaded when it is shown. */
 export const HOME_WIDGETS: HomeWidget[] = [
   widget({
     id: 'views',
     icon: Eye,
     title: said('widget.views', 'Views of 7 days'),
-    search: 'range=7d',
+    to: '?range=7d',
     load: () => import('./ViewsWidget'),
   }),
   widget({
     id: 'top-content',
     icon: ChartPie,
     title: said('widget.content', 'Most viewed in 7 days'),
-    search: 'tab=content&range=7d',
+    to: '?tab=content&range=7d',
     load: () => import('./TopContentWidget'),
   }),
   widget({
     id: 'live',
     icon: User,
     title: said('widget.live', 'Visitors now'),
-    search: 'tab=live',
+    to: '?tab=live',
     load: () => import('./LiveWidget'),
+  }),
+  widget({
+    id: 'charts',
+    icon: ChartPie,
+    title: said('widget.charts', 'Charts of statistics'),
+    capability: 'read-statistics',
+    to: '/statistics?tab=charts',
+    load: () => import('./ChartsWidget'),
   }),
 ];

@@ -24,13 +24,14 @@ const AXIS_NAME_PX = 30;
 const AXIS_NAMES = { hour: 'chart.hour', day: 'chart.day', week: 'chart.week', month: 'chart.month' } as const;
 
 const LinesChart = (props: LinesChartProps) => {
-  const { starts, lines, bucket, timeZone, height, scale = 'count', valueName, marks, isSmall = false } = props;
+  const { starts, lines, bucket, timeZone, height, scale = 'count', axis, valueName, marks, isSmall = false } = props;
   const [ref, width] = useElementWidth();
   const theme = useTheme();
   const { locale } = useIntl();
   const text = useText();
-  const { whole, onAxis } = useScaleText();
+  const texts = useScaleText();
 
+  const whole = useMemo(() => axis?.whole ?? ((value: number) => texts.whole(value, scale)), [axis, texts, scale]);
   const xs = useMemo(() => axisStarts(starts, bucket, timeZone), [starts, bucket, timeZone]);
   const series = useMemo(() => seriesOf(lines, xs), [lines, xs]);
   const short = useMemo(() => bucketLabel(bucket, 'short', locale, timeZone), [bucket, locale, timeZone]);
@@ -46,16 +47,18 @@ const LinesChart = (props: LinesChartProps) => {
           const value = line.values[index] ?? null;
           const own = line.starts?.[index];
           const title = own === undefined ? line.title : long(own);
-          return value === null ? [] : [{ look: line.look, title, value: whole(value, scale) }];
+          return value === null ? [] : [{ look: line.look, title, value: whole(value) }];
         });
         return <ChartTooltip title={long(start)} values={values} marks={marks?.get(start)} />;
       },
-    [long, lines, xs, marks, whole, scale],
+    [long, lines, xs, marks, whole],
   );
 
-  const most = Math.max(0, ...lines.flatMap(({ values }) => values.slice(0, xs.length).map(Number)));
-  const yTicks = axisTicks(most, isSmall ? 3 : 5, scale);
-  const written = (value: number) => onAxis(value, scale);
+  const drawn = lines.flatMap(({ values }) => values.slice(0, xs.length).map(Number));
+  const most = Math.max(0, ...drawn);
+  const count = isSmall ? 3 : 5;
+  const yTicks = axis ? axis.ticks(Math.min(0, ...drawn), most, count) : axisTicks(most, count, scale);
+  const written = axis?.onAxis ?? ((value: number) => texts.onAxis(value, scale));
   // Some languages shorten thousands and others do not.
   const numbersPx = Math.max(...yTicks.map((tick) => written(tick).length)) * DIGIT_PX + NUMBER_GAP_PX;
   const margin = isSmall
@@ -76,7 +79,7 @@ const LinesChart = (props: LinesChartProps) => {
           theme={chartTheme(theme)}
           colors={({ id }) => theme.colors[LOOKS[id].color]}
           xScale={{ type: 'point' }}
-          yScale={{ type: 'linear', min: 0, max: yTicks.at(-1) }}
+          yScale={{ type: 'linear', min: yTicks[0] ?? 0, max: yTicks.at(-1) }}
           layers={[
             ...(bucket === 'day' && !isSmall ? [WeekendLayer] : []),
             'grid',

@@ -3,6 +3,18 @@ import { type LineSeries, LOOKS } from './lines';
 
 const LINE_PX = 2;
 
+type Points = LineCustomSvgLayerProps<LineSeries>['series'][number]['data'];
+
+/** Values with none on either side, of which no line can be drawn. */
+const alone = (points: Points): Points =>
+  points.filter(
+    ({ data }, index) =>
+      data.y !== null &&
+      points.length > 1 &&
+      (points[index - 1]?.data.y ?? null) === null &&
+      (points[index + 1]?.data.y ?? null) === null,
+  );
+
 /** The lines themselves: nivo cannot dash or fill one of several. */
 export const SeriesLayer = ({ series, lineGenerator, areaGenerator }: LineCustomSvgLayerProps<LineSeries>) => (
   <>
@@ -20,6 +32,9 @@ export const SeriesLayer = ({ series, lineGenerator, areaGenerator }: LineCustom
             strokeDasharray={dash}
             strokeLinejoin="round"
           />
+          {alone(data).map(({ data: { x }, position }) => (
+            <circle key={x} cx={position.x} cy={position.y} r={LINE_PX * 1.5} fill={color} />
+          ))}
         </g>
       );
     })}

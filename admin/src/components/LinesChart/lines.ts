@@ -8,7 +8,31 @@ export const LOOKS = {
   first: { color: 'primary600', dash: undefined, isFilled: true },
   second: { color: 'success600', dash: '5 4', isFilled: false },
   before: { color: 'neutral500', dash: '5 4', isFilled: false },
+  // Of many: the colours begin anew with dashes, so that no two are alike.
+  series1: { color: 'primary600', dash: undefined, isFilled: false },
+  series2: { color: 'success600', dash: undefined, isFilled: false },
+  series3: { color: 'warning600', dash: undefined, isFilled: false },
+  series4: { color: 'danger600', dash: undefined, isFilled: false },
+  series5: { color: 'alternative600', dash: undefined, isFilled: false },
+  series6: { color: 'primary600', dash: '6 3', isFilled: false },
+  series7: { color: 'success600', dash: '6 3', isFilled: false },
+  series8: { color: 'warning600', dash: '6 3', isFilled: false },
+  series9: { color: 'danger600', dash: '6 3', isFilled: false },
+  series10: { color: 'alternative600', dash: '6 3', isFilled: false },
 } as const satisfies Record<string, { color: keyof DefaultTheme['colors']; dash: string | undefined; isFilled: boolean }>;
+
+export const SERIES_LOOKS = [
+  'series1',
+  'series2',
+  'series3',
+  'series4',
+  'series5',
+  'series6',
+  'series7',
+  'series8',
+  'series9',
+  'series10',
+] as const;
 
 export type Look = keyof typeof LOOKS;
 
@@ -19,6 +43,13 @@ export interface ChartLine {
   values: readonly (number | null)[];
   /** Its buckets, where they are others than those of the axis. */
   starts?: readonly string[];
+}
+
+/** How values that have no scale of the dashboard's are written, and where their axis has ticks. */
+export interface ValueAxis {
+  whole(value: number): string;
+  onAxis(value: number): string;
+  ticks(least: number, most: number, count: number): number[];
 }
 
 export interface LinesChartProps {
@@ -32,6 +63,8 @@ export interface LinesChartProps {
   height: number;
   /** What the values are. */
   scale?: Scale;
+  /** In place of a scale. */
+  axis?: ValueAxis;
   /** What is said of the axis of the values. */
   valueName?: string;
   /** What happened in a bucket, by its start. */

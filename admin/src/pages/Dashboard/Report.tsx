@@ -22,8 +22,8 @@ export const Report = () => {
   const [tab, openTab] = useTab();
   const report = useMemo(() => new ShownReport(), []);
   const { Part } = TAB_PARTS[tab];
-  // Now is no range, and who is there is not filtered.
-  const isAsked = tab !== 'live';
+  // Now is no range, and who is there is not filtered; each chart has its own days.
+  const isAsked = tab !== 'live' && tab !== 'charts';
   return (
     <ReportContext.Provider value={report}>
       <Printed>

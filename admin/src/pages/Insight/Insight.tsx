@@ -15,6 +15,7 @@ const Dashboard = lazy(() => import('../Dashboard'));
 const RecordsPage = lazy(() => import('../Records/RecordsPage'));
 const SessionPage = lazy(() => import('../Records/SessionPage'));
 const EntryReportPage = lazy(() => import('../EntryReport'));
+const StatisticsPages = lazy(() => import('../Statistics'));
 const WeekPage = lazy(() => import('../Week/WeekPage'));
 
 /** All pages under Insight, with a menu of those that the administrator may open. */
@@ -40,6 +41,7 @@ export const Insight = () => {
         <Routes>
           <Route index element={<Dashboard />} />
           <Route path="week" element={<WeekPage />} />
+          <Route path="statistics/*" element={<StatisticsPages />} />
           {RECORD_TYPES.map((type) => (
             <Route key={type} path={type} element={<RecordsPage type={type} />} />
           ))}

@@ -6,6 +6,7 @@ import { permissionsFor } from '../../permissions';
 export const PAGE_CAPABILITIES = [
   'read-dashboard',
   'read-week-report',
+  'read-statistics',
   ...RECORD_TYPES.map((type) => recordCapability('read', type)),
 ] as const;
 

@@ -6,6 +6,9 @@ export const INSIGHT_PATH = `/plugins/${PLUGIN_ID}`;
 /** Where the seven-day report is. */
 export const WEEK_PATH = `${INSIGHT_PATH}/week`;
 
+/** Where statistics of any kind are. */
+export const STATISTICS_PATH = `${INSIGHT_PATH}/statistics`;
+
 /** Where the list of a type is. */
 export const listPath = (type: RecordType): string => `${INSIGHT_PATH}/${type}`;
 

@@ -9,8 +9,8 @@ import { OtherDays } from './OtherDays';
 import { RANGE_TEXTS } from './rangeTexts';
 import { useRangeText } from './useRangeText';
 
-/** The range, and the others that there are to choose from: by name, or any two days. */
-export const RangeMenu = () => {
+/** The range, and the others that there are to choose from: by name, or any two days. @param hasAll whether all time is one of them */
+export const RangeMenu = ({ hasAll = true }: { hasAll?: boolean }) => {
   const text = useText();
   const { rangeText } = useRangeText();
   const { question, ask } = useDashboardQuestion();
@@ -39,7 +39,7 @@ export const RangeMenu = () => {
         <Box padding={4} maxWidth="34rem">
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Flex role="group" aria-label={text('range')} gap={1} wrap="wrap">
-              {DASHBOARD_RANGES.map((name) => (
+              {DASHBOARD_RANGES.filter((name) => hasAll || name !== 'all').map((name) => (
                 <Button
                   key={name}
                   size="S"

@@ -1,5 +1,6 @@
 import { Tabs } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { useCapability } from '../../../permissions';
 import { useText } from '../../../translations/useText';
 import { TAB_PARTS, TABS } from './tabs';
 
@@ -17,10 +18,11 @@ const OneLine = styled.div`
 
 export const TabList = () => {
   const text = useText();
+  const { isAllowed: mayReadStatistics } = useCapability('read-statistics');
   return (
     <OneLine>
       <Tabs.List aria-label={text('plugin.name')}>
-        {TABS.map((tab) => (
+        {TABS.filter((tab) => tab !== 'charts' || mayReadStatistics).map((tab) => (
           <Tabs.Trigger key={tab} value={tab}>
             {text(TAB_PARTS[tab].title)}
           </Tabs.Trigger>

@@ -1,7 +1,17 @@
 import { type ComponentType, lazy } from 'react';
 import type { TranslationKey } from '../../../translations/getTranslation';
 
-export const TABS = ['overview', 'content', 'sources', 'audience', 'interactions', 'engagement', 'live', 'filtered'] as const;
+export const TABS = [
+  'overview',
+  'content',
+  'sources',
+  'audience',
+  'interactions',
+  'engagement',
+  'live',
+  'filtered',
+  'charts',
+] as const;
 
 export type Tab = (typeof TABS)[number];
 
@@ -15,4 +25,5 @@ export const TAB_PARTS: Record<Tab, { title: TranslationKey; Part: ComponentType
   engagement: { title: 'tab.engagement', Part: lazy(() => import('../engagement/Engagement')) },
   live: { title: 'tab.live', Part: lazy(() => import('../live/Live')) },
   filtered: { title: 'tab.filtered', Part: lazy(() => import('../filtered/Filtered')) },
+  charts: { title: 'statistics.tab.charts', Part: lazy(() => import('../charts/Charts')) },
 };

@@ -1,0 +1,41 @@
+import { Flex, ProgressBar, Status, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { TrackerProgress } from '../../../../../contracts/trackers';
+import { useText } from '../../../translations/useText';
+import { STATE_TEXTS } from './trackerTexts';
+
+const LOOKS = { waiting: 'secondary', working: 'primary', ready: 'success', failing: 'danger' } as const;
+
+/** How a tracker's values stand. */
+export const TrackerState = ({ progress: { state, done, lastRunAtMs, error } }: { progress: TrackerProgress }) => {
+  const text = useText();
+  const { formatDate, formatNumber } = useIntl();
+  const percent = formatNumber(done, { style: 'percent' });
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={1} paddingTop={2} paddingBottom={2}>
+      <Status variant={LOOKS[state]} size="S">
+        <Typography variant="pi" fontWeight="bold">
+          {text(STATE_TEXTS[state])}
+        </Typography>
+      </Status>
+      {state === 'working' && (
+        <Flex gap={2}>
+          <ProgressBar value={done * 100} size="S" aria-label={text('statistics.tracker.working')} />
+          <Typography variant="pi" textColor="neutral600">
+            {percent}
+          </Typography>
+        </Flex>
+      )}
+      {error && (
+        <Typography variant="pi" textColor="danger600" style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+          {error}
+        </Typography>
+      )}
+      {lastRunAtMs !== null && (
+        <Typography variant="pi" textColor="neutral600">
+          {text('statistics.tracker.lastRun', { when: formatDate(lastRunAtMs, { dateStyle: 'short', timeStyle: 'short' }) })}
+        </Typography>
+      )}
+    </Flex>
+  );
+};
