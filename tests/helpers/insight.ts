@@ -19,7 +19,7 @@ import type { reportsService } from '../../server/src/reports/reports';
 import type { settingsService } from '../../server/src/settings/settings-service';
 import type { trackingService } from '../../server/src/settings/tracking';
 import type { StatisticsService } from '../../server/src/statistics';
-import type { OwnTrackersService } from '../../server/src/statistics/trackers/service';
+import type { OwnTrackersService } from '../../server/src/statistics/trackers/trackers-service';
 import type { widgetsService } from '../../server/src/widgets/service';
 
 interface Services {

@@ -154,6 +154,21 @@ describe('what is wrong is a 400 that names it', () => {
     expect(other.body.error.message).toContain('metric');
   });
 
+  test.each<[string, object]>([
+    ['an id that is none', { id: 'first' }],
+    ['a character that PostgreSQL refuses', { customer: 'A\u0000' }],
+    ['a number that is none', { total: { $gt: 'much' } }],
+    ['a number that no column holds', { items: { $gt: 1e40 } }],
+    ['a list for one value', { country: { $eq: ['AT', 'DE'] } }],
+    ['an object for one value', { country: { $eq: { $eq: 'AT' } } }],
+    ['filters within each other', { $not: { $and: [{ $or: [] }] } }],
+  ])('%s is an answer or a 400, whatever the database says to it', async (_, filters) => {
+    const question = { uid: ORDER, aggregate: 'count', dateField: 'placedAt', filters };
+    const { status, body } = await administrator.post('/insight/trackers/preview').send(question);
+    expect([200, 400]).toContain(status);
+    expect(status === 200 || body.error.message.includes('filters')).toBe(true);
+  });
+
   test('a preview of more days than there are', async () => {
     const { ref: _, metric: __, ...question } = DRAFT;
     const answer = await administrator

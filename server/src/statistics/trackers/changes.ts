@@ -6,11 +6,12 @@ import type { MayRead } from '../../strapi/may-read';
 import { type Catalogue, catalogueOf } from '../catalogue/catalogue';
 import { given } from '../catalogue/draft';
 import { checkCounted } from './definition/check';
-import { type ComputedTracker, definitionOf, type TrackerRegistration } from './definition/definition';
+import type { TrackerRegistration } from './definition/definition';
 import { forgetOwn } from './run/begin';
 import { forgetMarks } from './statements/tracker-changes';
 import { forgetDays } from './statements/tracker-days';
 import { deleteTracker, findTrackers, lockTracker, makeTracker, type TrackerRow, updateTracker } from './statements/tracker-rows';
+import { draftOf, isSame, type Wanted, wantedOf } from './wanted';
 
 /** Until then every instance knows a new tracker, and marks what changes: then all days are gone through once more. */
 const KNOWN_AFTER_MS = 5_000;
@@ -27,30 +28,6 @@ const checkMetric = ({ metrics }: Catalogue, name: string): void => {
     refuse('metric', 'is one of the plugin’s own, which nobody writes');
   }
 };
-
-type Wanted = Pick<TrackerRow, 'ref' | 'name' | 'metric' | 'definition'>;
-
-const isComputed = (registration: TrackerRegistration): registration is ComputedTracker => 'compute' in registration;
-
-const wantedOf = (registration: TrackerRegistration): Wanted => ({
-  ref: registration.ref,
-  name: registration.name ?? registration.ref,
-  metric: registration.metric,
-  definition: isComputed(registration)
-    ? { periods: registration.periods ?? ['day'], since: registration.since, counted: null }
-    : definitionOf(registration),
-});
-
-const isSame = (a: Wanted, b: Wanted): boolean =>
-  a.metric === b.metric && JSON.stringify(a.definition) === JSON.stringify(b.definition);
-
-const draftOf = ({ name, metric, definition: { periods, since, counted } }: TrackerRow): TrackerChanges => ({
-  name,
-  metric,
-  periods,
-  since,
-  ...counted,
-});
 
 /** Makes trackers and changes them. @param changed is called when one has been */
 export const trackerChanges = (strapi: Core.Strapi, changed: () => Promise<void>) => {
@@ -102,10 +79,18 @@ export const trackerChanges = (strapi: Core.Strapi, changed: () => Promise<void>
     async register(registrations: readonly TrackerRegistration[]): Promise<void> {
       for (const wanted of registrations.map(wantedOf)) {
         await check(wanted);
-        await change(async (database) => {
-          await assertFree(database, wanted);
-          const row = await lockTracker(database, wanted.ref);
-          await (row ? put(database, row, wanted, true) : make(database, wanted, true));
+        const putWanted = () =>
+          change(async (database) => {
+            await assertFree(database, wanted);
+            const row = await lockTracker(database, wanted.ref);
+            await (row ? put(database, row, wanted, true) : make(database, wanted, true));
+          });
+        await putWanted().catch(async (error: unknown) => {
+          // Another instance that starts may be quicker: then the unique ref refuses ours.
+          if (!(await findTrackers(strapi.db.connection)).some(({ ref }) => ref === wanted.ref)) {
+            throw error;
+          }
+          await putWanted();
         });
       }
     },

@@ -6,10 +6,11 @@ import { reasonOf } from '../../strapi/reason';
 import { trackersController } from './admin/controller';
 import { trackerRoutes } from './admin/routes';
 import type { TrackerRegistration } from './definition/definition';
-import { type TrackersService, trackersOf, trackersService } from './service';
+import { trackersOf, trackersService } from './service';
 import { tracker } from './tracker';
 import { trackerChange } from './tracker-change';
 import { trackerDay } from './tracker-day';
+import type { TrackersService } from './trackers-service';
 
 export type { TrackersService };
 

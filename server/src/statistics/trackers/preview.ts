@@ -8,23 +8,24 @@ import { catalogueOf } from '../catalogue/catalogue';
 import { datesFrom } from '../query/dates';
 import { EVERYTHING } from '../statistic-object';
 import { checkCounted } from './definition/check';
-import { countedOf } from './definition/definition';
+import { type Counted, countedOf } from './definition/definition';
 import { countSpans } from './run/count-spans';
 import { numberOf } from './run/day-span';
 import { distinctValues } from './run/distinct-values';
 import type { Counting } from './run/ground';
-import { objectMaker } from './run/objects-of';
+import { assertFew, objectMaker } from './run/objects-of';
 import { valuesFrom } from './run/rolling-values';
 
 const MOST_OBJECTS = 10;
 const USUAL_DAYS = 30;
 
 /** Objects that are only shown need no rows. */
-const numbered = () => {
+const numbered = (counted: Counted) => {
   const known = new Map<string, number>();
   return {
     known,
     async idsFor(values: ReadonlySet<string>): Promise<Map<string, number>> {
+      assertFew(counted, values);
       for (const value of values) {
         known.set(value, known.get(value) ?? known.size + 1);
       }
@@ -52,7 +53,7 @@ export const previewTracker = async (
   const to = time.dayOf(Date.now());
   const dates = datesFrom(addDays(to, 1 - (question.days ?? USUAL_DAYS)), to);
   const from = addDays(dates[0] ?? to, 1 - (DAYS_OF_PERIOD[period] ?? MOST_DATES - dates.length));
-  const { known, idsFor } = numbered();
+  const { known, idsFor } = numbered(counted);
   const { days, valueAt } = await inSameTransaction(strapi, async (database) => {
     const counting: Counting = { strapi, database, time, periods: [period], idsFor };
     if (counted.aggregate === 'distinct') {

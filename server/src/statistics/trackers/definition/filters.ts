@@ -1,7 +1,9 @@
 import type { Core, Struct } from '@strapi/strapi';
 import { errors, validate } from '@strapi/utils';
 import type { TrackerFilters } from '../../../../../contracts/trackers';
+import { inSameTransaction } from '../../../strapi/in-transaction';
 import { isObject } from '../../../strapi/is-object';
+import { reasonOf } from '../../../strapi/reason';
 
 /** What is looked for in filters. Private attributes are the content API's matter; passwords are nobody's. */
 const REFUSED = ['nonAttributesOperators', 'dynamicZones', 'morphRelations', 'passwords'];
@@ -21,16 +23,14 @@ export const checkFilters = async (
   const context = { schema: type as never, getModel: getModel(strapi) as never };
   try {
     await validate.validators.validateFilters(context, filters, REFUSED);
-    whereOf(strapi, type.uid, filters);
-    // What cannot be made into a question, as a text for a date, is found out here.
-    strapi.db
-      .queryBuilder(type.uid)
-      .init({ where: whereOf(strapi, type.uid, filters), select: ['id'] })
-      .getKnexQuery()
-      .toSQL();
+    const query = strapi.db.queryBuilder(type.uid).init({ where: whereOf(strapi, type.uid, filters), select: ['id'] });
+    // What cannot be asked, as a text for a number, is found out here: by Strapi, or by the database, which looks at no entry for it.
+    await inSameTransaction(strapi, async (database) => {
+      await database.from(query.getKnexQuery().as('entry')).whereRaw('1 = 0').select('id');
+    });
   } catch (error) {
     const { key } = ((error as { details?: { key?: string } }).details ?? {}) as { key?: string };
-    const message = `filters: ${error instanceof Error ? error.message : 'cannot be used'}`;
+    const message = `filters: ${reasonOf(error)}`;
     throw new errors.ValidationError(message, {
       errors: [{ path: ['filters', ...(key ? [key] : [])], message, name: 'ValidationError' }],
     });

@@ -1,7 +1,8 @@
 import { MOST_DATES } from '../../../../../contracts/statistics';
 import { addDays } from '../../../settings';
+import { EVERYTHING } from '../../statistic-object';
 import { firstEntryDay } from '../statements/first-entry';
-import { forgetValues } from '../statements/forget-values';
+import { forgetPeriod, forgetValues } from '../statements/forget-values';
 import { firstDays, forgetDays } from '../statements/tracker-days';
 import { updateTracker } from '../statements/tracker-rows';
 import { earlierOf, laterOf } from './day-span';
@@ -27,14 +28,19 @@ export const firstDayOf = async ({ strapi, database, tracker, time }: Ground, to
 
 /** Takes the values away that a tracker has written, to begin anew: of what is written by others before its first day none. */
 export const forgetOwn = async ({ database, tracker }: Pick<Ground, 'database' | 'tracker'>): Promise<void> => {
-  if (tracker.doneTo !== '' && tracker.metricId !== 0) {
+  const { counted, since, periods } = tracker.definition;
+  if (counted === null && since !== null) {
+    for (const period of periods) {
+      await forgetPeriod(database, tracker.metricId, period, { from: since, to: tracker.doneTo });
+    }
+  } else if (tracker.doneTo !== '' && tracker.metricId !== 0) {
     const firsts = await firstDays(database, tracker.id, null);
     for (const [objectId, first] of firsts) {
-      const from = objectId === 0 ? (tracker.definition.since ?? first) : first;
+      const from = objectId === EVERYTHING ? (since ?? first) : first;
       await forgetValues(database, tracker.metricId, [objectId], { from, to: tracker.doneTo });
     }
-    if (tracker.definition.since !== null && !firsts.has(0)) {
-      await forgetValues(database, tracker.metricId, [0], { from: tracker.definition.since, to: tracker.doneTo });
+    if (since !== null && !firsts.has(EVERYTHING)) {
+      await forgetValues(database, tracker.metricId, [EVERYTHING], { from: since, to: tracker.doneTo });
     }
   }
   await forgetDays(database, tracker.id);

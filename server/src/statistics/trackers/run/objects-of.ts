@@ -24,20 +24,25 @@ export const objectMaker = (strapi: Ground['strapi'], { uid, groupBy }: Counted)
   return (value) => ({ [name]: isTruth ? String(value === 'true' || value === '1') : value });
 };
 
+/** @throws ValidationError where there are more values than can be told apart */
+export const assertFew = ({ groupBy }: Counted, { size }: ReadonlySet<string>): void => {
+  if (size > MOST_OBJECTS) {
+    throw new errors.ValidationError(
+      `groupBy: ${groupBy} has more than ${MOST_OBJECTS} values; group by another attribute, or filter`,
+    );
+  }
+};
+
 /** The rows of objects, by the values of what is grouped by. */
 export const objectsFor = async (
-  { strapi, database, tracker, objects }: Ground,
+  { strapi, database, objects }: Ground,
   counted: Counted,
   values: ReadonlySet<string>,
 ): Promise<Map<string, number>> => {
   if (values.size === 0) {
     return new Map();
   }
-  if (values.size > MOST_OBJECTS) {
-    throw new errors.ValidationError(
-      `groupBy: ${tracker.ref} would tell more than ${MOST_OBJECTS} values of ${counted.groupBy} apart; group by another attribute, or filter`,
-    );
-  }
+  assertFew(counted, values);
   const make = objectMaker(strapi, counted);
   const identities = new Map([...values].map((value) => [value, identityOf(make(value))]));
   const ids = await objects.make(database, [...identities.values()]);

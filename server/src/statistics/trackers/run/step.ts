@@ -20,10 +20,10 @@ interface StepOptions {
   computing: Computing | undefined;
 }
 
-/** More days at once than a year and a day are gone through one part after the other. */
+/** More days that have changed than these are gone through one part after the other. */
 const MOST_DAYS = 366;
 
-/** Every night, at another time for each. */
+/** What was written past Strapi is found once a day. */
 const RECOUNT_EVERY_MS = 24 * 3_600_000;
 
 const work = async (ground: Ground, spans: readonly DaySpan[], doneTo: string, today: string, computing?: Computing) => {
@@ -50,7 +50,6 @@ const goOn = async (ground: Ground, today: string, { days, now, computing }: Ste
     await updateTracker(database, tracker.id, { ...ended, doneTo: laterOf(tracker.doneTo, today) });
     return 'more';
   }
-  // What has values goes on from them, so that no day is left out.
   const to = earlierOf(today, addDays(from, days - 1));
   const doneTo = laterOf(tracker.doneTo, to);
   await work(ground, [{ from, to }], doneTo, today, computing);
