@@ -5,7 +5,8 @@ import { type Administrator, administratorWho, superAdministrator } from '../hel
 import { app } from '../helpers/app';
 import { minutes } from '../helpers/calendar';
 import { ARTICLE, PATTERNS, publishArticle } from '../helpers/content';
-import { forgetAll, service, trackOnly } from '../helpers/insight';
+import { forgetAll, trackOnly } from '../helpers/insight';
+import { happened, recordLive } from '../helpers/live-visitors';
 import { until } from '../helpers/until';
 
 const READ = { action: 'plugin::insight.read-dashboard' };
@@ -24,19 +25,6 @@ beforeEach(async () => {
   await forgetAll(strapi);
 });
 
-const happened = (visitor: string, minutesAgo: number, path: string, more: object = {}) => ({
-  kind: 'view' as const,
-  url: `https://site.test${path}`,
-  visitor: `visitor-${visitor}`,
-  at: new Date(Date.now() - minutes(minutesAgo)).toISOString(),
-  ...more,
-});
-
-const record = async (...events: ReturnType<typeof happened>[]): Promise<void> => {
-  await service(strapi, 'collect').importEvents(events);
-  await service(strapi, 'drain').drainAll();
-};
-
 const ask = async (who = administrator): Promise<DashboardLive> => (await who.get('/insight/dashboard/live').expect(200)).body;
 
 /** What is told may be some seconds old: asks until the answer is of now. */
@@ -54,7 +42,8 @@ const pagesOf = ({ pages }: DashboardLive) => pages.map(({ page, visitors }) => 
 describe('GET /insight/dashboard/live', () => {
   test('tells where the live visitors are, where they come from, and what happened in the last half hour', async () => {
     const article = await publishArticle(strapi, 'Green tea');
-    await record(
+    await recordLive(
+      strapi,
       happened('1', 20, '/start', { referrer: 'https://www.google.com/' }),
       happened('1', 4, `/articles/${article.slug}`),
       happened('2', 3, `/articles/${article.slug}`, { referrer: 'https://www.google.com/' }),
@@ -100,7 +89,7 @@ describe('GET /insight/dashboard/live', () => {
 
   test('lists the twenty most visited pages, and says how many visitors are elsewhere', async () => {
     const pages = Array.from({ length: 22 }, (_, index) => `/page-${String(index).padStart(2, '0')}`);
-    await record(...pages.map((path, index) => happened(`${index}`, 1, path)), happened('x', 1, '/page-21'));
+    await recordLive(strapi, ...pages.map((path, index) => happened(`${index}`, 1, path)), happened('x', 1, '/page-21'));
     const live = await asked(({ visitors }) => visitors === 23);
     expect(pagesOf(live)[0]).toEqual(['site.test/page-21', 2]);
     expect(live.pages).toHaveLength(20);
@@ -108,13 +97,17 @@ describe('GET /insight/dashboard/live', () => {
   });
 
   test('tells of a visitor with two sessions once, by the one that was heard of last', async () => {
-    await record(happened('1', 2, '/late', { session: 'session-1' }), happened('1', 3, '/early', { session: 'session-2' }));
+    await recordLive(
+      strapi,
+      happened('1', 2, '/late', { session: 'session-1' }),
+      happened('1', 3, '/early', { session: 'session-2' }),
+    );
     expect(pagesOf(await asked(({ visitors }) => visitors === 1))).toEqual([['site.test/late', 1]]);
   });
 
   test('names entries to those only who may read them', async () => {
     const article = await publishArticle(strapi, 'Confidential');
-    await record(happened('1', 1, `/articles/${article.slug}`));
+    await recordLive(strapi, happened('1', 1, `/articles/${article.slug}`));
     const reader = await administratorWho(strapi, [READ, READ_ARTICLES]);
     const other = await administratorWho(strapi, [READ]);
     const titleFor = async (who: Administrator) =>

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Domain, Metric } from '../../contracts/statistics';
-import { type Administrator, superAdministrator } from '../helpers/administrators';
+import { type Administrator, administratorWho, superAdministrator } from '../helpers/administrators';
 import { app } from '../helpers/app';
 import { service } from '../helpers/insight';
 import { onlyDomains } from '../helpers/statistics';
@@ -239,5 +239,7 @@ describe('charts', () => {
     expect(body.statistics[0].values.slice(-3)).toEqual([5, null, null]);
     expect((await admin.get(`${BASE}/entries/api::article.article/other`).expect(200)).body.statistics).toEqual([]);
     await admin.get(`${BASE}/entries/api::nothing.nothing/abc`).expect(404);
+    const other = await administratorWho(strapi, [{ action: 'plugin::insight.read-statistics' }]);
+    await other.get(`${BASE}/entries/api::article.article/abc`).expect(403);
   });
 });

@@ -5,10 +5,10 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import type { DashboardLive } from '../../contracts/dashboard';
 import { type Administrator, headersOfOneWho, superAdministrator } from '../helpers/administrators';
 import { app } from '../helpers/app';
-import { minutes } from '../helpers/calendar';
 import { ARTICLE, PATTERNS, publishArticle } from '../helpers/content';
 import { type EventStream, listen } from '../helpers/event-stream';
 import { forgetAll, service, trackOnly } from '../helpers/insight';
+import { happened, recordLive } from '../helpers/live-visitors';
 import { until } from '../helpers/until';
 
 const READ = { action: 'plugin::insight.read-dashboard' };
@@ -49,19 +49,6 @@ const stream = async (headers: Record<string, string>): Promise<EventStream> => 
   return opened;
 };
 
-const happened = (visitor: string, minutesAgo: number, path: string, more: object = {}) => ({
-  kind: 'view' as const,
-  url: `https://site.test${path}`,
-  visitor: `visitor-${visitor}`,
-  at: new Date(Date.now() - minutes(minutesAgo)).toISOString(),
-  ...more,
-});
-
-const record = async (...events: ReturnType<typeof happened>[]): Promise<void> => {
-  await service(strapi, 'collect').importEvents(events);
-  await service(strapi, 'drain').drainAll();
-};
-
 const ask = async (who = administrator): Promise<DashboardLive> => (await who.get('/insight/dashboard/live').expect(200)).body;
 
 /** What is told may be some seconds old: asks until the answer is of now. */
@@ -92,10 +79,10 @@ describe('GET /insight/dashboard/live/stream', () => {
     const last = ({ messages }: EventStream) => messages.at(-1) as DashboardLive;
     await until(() => heard.messages.length === 1 && heardByOther.messages.length === 1);
     expect(last(heard).visitors).toBe(0);
-    await record(happened('1', 0.1, '/a'), happened('2', 0.1, '/a'));
+    await recordLive(strapi, happened('1', 0.1, '/a'), happened('2', 0.1, '/a'));
     await until(() => last(heard).visitors === 2);
     expect(pagesOf(last(heard))).toEqual([['site.test/a', 2]]);
-    await record(happened('1', 0, `/articles/${article.slug}`), happened('2', 0, '/b'));
+    await recordLive(strapi, happened('1', 0, `/articles/${article.slug}`), happened('2', 0, '/b'));
     await until(() => last(heard).pages.length === 2 && last(heardByOther).pages.length === 2);
     expect(pagesOf(last(heard))).toEqual([
       [`site.test/articles/${article.slug}`, 1],
@@ -119,7 +106,7 @@ describe('GET /insight/dashboard/live/stream', () => {
     };
     strapi.db.connection.on('query', watch);
     try {
-      await record(happened('1', 0, '/a'));
+      await recordLive(strapi, happened('1', 0, '/a'));
       await until(() => many.every(({ messages }) => (messages.at(-1) as DashboardLive).visitors === 1));
       // One look saw the view; the one before may have come between it and its being applied.
       expect(looks.length).toBeGreaterThan(0);

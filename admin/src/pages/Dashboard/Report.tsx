@@ -9,7 +9,7 @@ import { CompareSelect } from './range/CompareSelect';
 import { RangeMenu } from './range/RangeMenu';
 import { Subtitle } from './range/Subtitle';
 import { TabList } from './tabs/TabList';
-import { TAB_PARTS } from './tabs/tabs';
+import { isOfRange, TAB_PARTS } from './tabs/tabs';
 import { useTab } from './tabs/useTab';
 import { ReportMenu } from './tile/ReportMenu';
 import { ReportContext } from './tile/reportContext';
@@ -22,8 +22,7 @@ export const Report = () => {
   const [tab, openTab] = useTab();
   const report = useMemo(() => new ShownReport(), []);
   const { Part } = TAB_PARTS[tab];
-  // Now is no range, and who is there is not filtered; each chart has its own days.
-  const isAsked = tab !== 'live' && tab !== 'charts';
+  const isAsked = isOfRange(tab);
   return (
     <ReportContext.Provider value={report}>
       <Printed>

@@ -27,6 +27,11 @@ export const statisticsChartsController = ({ strapi }: { strapi: Core.Strapi }):
       if (!contentTypeOf(strapi, uid)) {
         throw new errors.NotFoundError('There is no such content type.');
       }
+      if (!readerOf(ctx.state.userAbility)(uid)) {
+        // Strapi answers a thrown ForbiddenError without its message.
+        ctx.forbidden('You may not read entries of this type.');
+        return;
+      }
       ctx.body = await entryStatistics(strapi, { uid, documentId });
     },
     async find(ctx) {

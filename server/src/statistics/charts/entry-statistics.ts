@@ -9,7 +9,6 @@ import { storedSeries } from '../query/stored-series';
 import { asValue } from '../record/units';
 import { findObjectIds } from '../statements/find-object-ids';
 import { metricsOfObject } from '../statements/metrics-of-object';
-import { newestUpTo } from '../statements/newest-up-to';
 
 const DAYS = 30;
 
@@ -38,11 +37,9 @@ export const entryStatistics = async (
     const asked = { from: addDays(to, 1 - DAYS), to, objects: [entry], objectType: undefined, groupBy: 'object', limit: 1 };
     const statistics: EntryStatistic[] = [];
     for (const { id, ...metric } of metrics) {
-      const newest: EntryStatistic['newest'] = [];
-      for (const { period, date } of found.filter(({ metricId }) => metricId === id)) {
-        const value = (await newestUpTo(database, id, period, [objectId], date)).get(objectId)?.value;
-        newest.push(...(value === undefined ? [] : [{ period, date, value: asValue(value, metric.decimals) }]));
-      }
+      const newest = found
+        .filter(({ metricId }) => metricId === id)
+        .map(({ period, date, value }) => ({ period, date, value: asValue(value, metric.decimals) }));
       if (newest.length > 0) {
         const [days] = await storedSeries(database, { ...metric, id }, { ...asked, period: 'day', hasBefore: false });
         statistics.push({ metric, newest, values: dates.map((date) => days?.values.get(date) ?? null) });

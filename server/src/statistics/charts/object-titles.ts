@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { EntryReference } from '../../../../contracts/events';
 import type { StatisticObject } from '../../../../contracts/statistics';
 import { contentTypeOf, isLocalised } from '../../strapi/content-types';
 import { entryTitles } from '../../strapi/entry-titles';
@@ -20,18 +21,17 @@ export const objectTitles = async (
     return objects.map(() => null);
   }
   const locales = [...new Set([await defaultLocale(strapi), ...(await siteLocales(strapi))])];
-  const possible = entries.flatMap(({ uid, documentId }) => {
+  const inLocales = ({ uid, documentId }: Pick<EntryReference, 'uid' | 'documentId'>) => {
     const type = contentTypeOf(strapi, uid);
     return (type && isLocalised(type) ? locales : ['']).map((locale) => ({ uid, documentId, locale }));
-  });
-  const titleOf = await entryTitles(strapi, possible, mayRead);
+  };
+  const titleOf = await entryTitles(strapi, entries.flatMap(inLocales), mayRead);
   return objects.map((object) => {
     if (object === null || !isEntry(object)) {
       return null;
     }
     return (
-      possible
-        .filter(({ uid, documentId }) => uid === object.uid && documentId === object.documentId)
+      inLocales(object)
         .map((entry) => titleOf(entry, null).title)
         .find((title) => title !== null) ?? null
     );

@@ -15,6 +15,9 @@ export const TABS = [
 
 export type Tab = (typeof TABS)[number];
 
+/** Whether a tab is of the range and its filters: now is no range, and each chart has its own days. */
+export const isOfRange = (tab: Tab): boolean => tab !== 'live' && tab !== 'charts';
+
 /** The parts of the dashboard, in their order. Each is loaded when it is opened. */
 export const TAB_PARTS: Record<Tab, { title: TranslationKey; Part: ComponentType }> = {
   overview: { title: 'tab.overview', Part: lazy(() => import('../overview/Overview')) },

@@ -1,19 +1,10 @@
 import { useRef, useState } from 'react';
 import { useInsightChoicesQuery } from '../../../api/dashboard';
-import type { Tab } from '../tabs/tabs';
+import { isOfRange, TABS, type Tab } from '../tabs/tabs';
 import type { ReportPart } from './ShownReport';
 import { WholeTab } from './WholeTab';
 
-/** What is of the range; who is there now is not. */
-const TABS_OF_RANGE = [
-  'overview',
-  'content',
-  'sources',
-  'audience',
-  'interactions',
-  'engagement',
-  'filtered',
-] as const satisfies Tab[];
+const TABS_OF_RANGE = TABS.filter(isOfRange);
 
 /** What is in each tab. */
 export type WholeParts = Record<string, readonly ReportPart[]>;

@@ -1,10 +1,11 @@
-import { Checkbox, Field, Grid, NumberInput, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { Checkbox, Field, Grid, NumberInput, TextInput } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { COMBINATIONS, METRIC_FORMATS, type Metric } from '../../../../../contracts/statistics';
 import { useChangeInsightMetricMutation, useMakeInsightMetricMutation } from '../../../api/statistics';
 import { metricLabel } from '../../../format/metricLabel';
 import { useText } from '../../../translations/useText';
 import { FormFrame } from '../../Records/editing/FormFrame';
+import { Choice } from './Choice';
 import { COMBINATION_TEXTS, FORMAT_TEXTS } from './metricTexts';
 import { Named, namingFaults } from './Named';
 import { useForm } from './useForm';
@@ -68,21 +69,15 @@ export const MetricForm = ({ domain, metric, onClose, onMade }: MetricFormProps)
       <Named value={draft} isNew={!metric} errorOf={errorOf} onChange={form.change} />
       <Grid.Root gap={4}>
         <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-          <Field.Root name="format" error={errorOf('format')} hint={example}>
-            <Field.Label>{text('statistics.format')}</Field.Label>
-            <SingleSelect
-              value={draft.format}
-              onChange={(chosen) => form.change({ format: METRIC_FORMATS.find((one) => one === chosen) ?? draft.format })}
-            >
-              {METRIC_FORMATS.map((one) => (
-                <SingleSelectOption key={one} value={one}>
-                  {text(FORMAT_TEXTS[one])}
-                </SingleSelectOption>
-              ))}
-            </SingleSelect>
-            <Field.Hint />
-            <Field.Error />
-          </Field.Root>
+          <Choice
+            name="format"
+            label={text('statistics.format')}
+            hint={example}
+            error={errorOf('format')}
+            value={draft.format}
+            options={METRIC_FORMATS.map((value) => ({ value, label: text(FORMAT_TEXTS[value]) }))}
+            onChange={(chosen) => form.change({ format: METRIC_FORMATS.find((one) => one === chosen) ?? draft.format })}
+          />
         </Grid.Item>
         <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
           <Field.Root name="unit" error={errorOf('unit')} hint={text('statistics.unit.hint')}>
@@ -106,21 +101,15 @@ export const MetricForm = ({ domain, metric, onClose, onMade }: MetricFormProps)
           </Field.Root>
         </Grid.Item>
         <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-          <Field.Root name="combine" error={errorOf('combine')} hint={text('statistics.combine.hint')}>
-            <Field.Label>{text('statistics.combine')}</Field.Label>
-            <SingleSelect
-              value={draft.combine}
-              onChange={(chosen) => form.change({ combine: COMBINATIONS.find((one) => one === chosen) ?? draft.combine })}
-            >
-              {COMBINATIONS.map((one) => (
-                <SingleSelectOption key={one} value={one}>
-                  {text(COMBINATION_TEXTS[one])}
-                </SingleSelectOption>
-              ))}
-            </SingleSelect>
-            <Field.Hint />
-            <Field.Error />
-          </Field.Root>
+          <Choice
+            name="combine"
+            label={text('statistics.combine')}
+            hint={text('statistics.combine.hint')}
+            error={errorOf('combine')}
+            value={draft.combine}
+            options={COMBINATIONS.map((value) => ({ value, label: text(COMBINATION_TEXTS[value]) }))}
+            onChange={(chosen) => form.change({ combine: COMBINATIONS.find((one) => one === chosen) ?? draft.combine })}
+          />
         </Grid.Item>
       </Grid.Root>
       <Checkbox checked={draft.moreIsBetter} onCheckedChange={(checked) => form.change({ moreIsBetter: checked === true })}>

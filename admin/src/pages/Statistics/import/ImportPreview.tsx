@@ -22,7 +22,7 @@ export const ImportPreview = ({ values }: { values: readonly FileValue[] }) => {
         title={text('statistics.import.preview')}
         sheet={{
           columns: [
-            column('metric', text('statistics.tab.metrics')),
+            column('metric', text('statistics.metric')),
             column('of', text('statistics.of')),
             column('period', text('statistics.period')),
             column('date', text('chart.day')),

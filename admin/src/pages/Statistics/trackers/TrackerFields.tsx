@@ -3,11 +3,11 @@ import { OWN_DOMAIN, STATISTIC_PERIODS } from '../../../../../contracts/statisti
 import { AGGREGATES, type SourceField, type TrackerSource } from '../../../../../contracts/trackers';
 import { dayToPick, pickedDay } from '../../../format/pickedDay';
 import { useText } from '../../../translations/useText';
+import { Choice } from '../forms/Choice';
 import { PERIOD_TEXTS } from '../forms/metricTexts';
 import { Named } from '../forms/Named';
 import type { useForm } from '../forms/useForm';
 import { useMetrics } from '../useMetrics';
-import { Choice } from './Choice';
 import { Conditions } from './Conditions';
 import { type TrackerInputs, withSource } from './draft';
 import { AGGREGATE_TEXTS } from './trackerTexts';

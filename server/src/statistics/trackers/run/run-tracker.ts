@@ -9,7 +9,7 @@ import { catalogueOf } from '../../catalogue/catalogue';
 import type { objectIds } from '../../objects/object-ids';
 import { afterDeadlock } from '../../record/after-deadlock';
 import type { Computing } from '../definition/definition';
-import { lockTracker, type TrackerRow, updateTracker } from '../statements/tracker-rows';
+import { lockTracker, noteFailure, type TrackerRow, updateTracker } from '../statements/tracker-rows';
 import { forgetOwn } from './begin';
 import type { Ground } from './ground';
 import { type Step, step } from './step';
@@ -93,10 +93,7 @@ export const runTracker = async (strapi: Core.Strapi, ref: string, options: RunO
     }
     return true;
   } catch (error) {
-    await strapi.db
-      .connection('insight_trackers')
-      .where({ ref })
-      .update({ error: reasonOf(error), last_run_at_ms: Date.now() });
+    await noteFailure(strapi.db.connection, ref, reasonOf(error), Date.now());
     throw error;
   }
 };

@@ -82,6 +82,11 @@ export const updateTracker = async (database: Database, id: number, changes: Par
   await database(TRACKERS_TABLE).where({ id }).update(columnsOf(changes));
 };
 
+/** Of a run that failed, and took its changes back. */
+export const noteFailure = async (database: Database, ref: string, error: string, lastRunAtMs: number): Promise<void> => {
+  await database(TRACKERS_TABLE).where({ ref }).update(columnsOf({ error, lastRunAtMs }));
+};
+
 export const deleteTracker = async (transaction: Database, id: number): Promise<void> => {
   await transaction(TRACKERS_TABLE).where({ id }).delete();
 };
