@@ -229,13 +229,15 @@ describe('charts', () => {
     await statistics().record({ metric: 'shop.rate', date: day(0), object, value: null });
     const { body } = await admin.get(`${BASE}/entries/api::article.article/abc`).expect(200);
     expect(body.statistics).toHaveLength(1);
-    expect(body.statistics[0]).toMatchObject({
-      metric: { metric: 'shop.orders' },
-      newest: expect.arrayContaining([
+    const [{ metric, newest }] = body.statistics;
+    expect(metric.metric).toBe('shop.orders');
+    expect(newest).toHaveLength(2);
+    expect(newest).toEqual(
+      expect.arrayContaining([
         { period: 'day', date: day(2), value: 5 },
         { period: 'lifetime', date: day(2), value: 9 },
       ]),
-    });
+    );
     expect(body.statistics[0].values.slice(-3)).toEqual([5, null, null]);
     expect((await admin.get(`${BASE}/entries/api::article.article/other`).expect(200)).body.statistics).toEqual([]);
     await admin.get(`${BASE}/entries/api::nothing.nothing/abc`).expect(404);
