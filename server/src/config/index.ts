@@ -5,7 +5,7 @@ import { type Deployment, deployment } from './deployment';
 import { sentenceOf, shown } from './sentences';
 
 export type { RedisCluster, RedisPlace } from './redis-place';
-export { domainDraft, metricDraft, ofDomain, ofMetric, reference, registrations, text } from './registrations';
+export { domainDraft, faultOfText, metricDraft, ofDomain, ofMetric, reference, registrations, text } from './registrations';
 export { sentenceOf } from './sentences';
 export { day, metricName, period } from './statistic-parts';
 export { ofCounted, ofTracker, trackerDraft, trackerRegistrations } from './tracker-registrations';

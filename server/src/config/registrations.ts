@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { COMBINATIONS, METRIC_FORMATS } from '../../../contracts/statistics';
 
+const PLAIN = /^[^\p{Cc}\p{Cs}]*$/u;
+const NOT_PLAIN = 'must have no control characters';
+const tooLong = (most: number): string => `must have at most ${most} characters`;
+
 /** Nothing that PostgreSQL would refuse, and nothing longer than a column. */
-export const text = (most: number) =>
-  z
-    .string('must be a text')
-    .max(most, `must have at most ${most} characters`)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must have no control characters');
+export const text = (most: number) => z.string('must be a text').max(most, tooLong(most)).regex(PLAIN, NOT_PLAIN);
+
+/** What is wrong with a text, as `text` says it; null where nothing is. */
+export const faultOfText = (given: string, most: number): string | null =>
+  given.length > most ? tooLong(most) : PLAIN.test(given) ? null : NOT_PLAIN;
 
 const REFERENCE = 'must be 1 to 64 of a–z and 0–9, with - or _ between them, and begin with a letter';
 

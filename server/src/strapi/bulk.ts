@@ -42,6 +42,33 @@ const conflictClause = <Column extends string>(table: string, { key, replace = [
   return ` on conflict (${quoted(key)}) do ${changes.length > 0 ? `update set ${changes.join(', ')}` : 'nothing'}`;
 };
 
+/** Whether SQLite stores a value as it would store it of JSON. */
+const isPlain = (value: unknown, type: ColumnType): boolean =>
+  value === null || typeof value === 'string' || (typeof value === 'number' && type !== 'text');
+
+const inSqlite = async <Column extends string>(
+  database: Database,
+  { columns: types }: BulkTable<Column>,
+  rows: readonly Record<Column, unknown>[],
+  into: string,
+  clause: string,
+): Promise<void> => {
+  const columns = Object.keys(types) as Column[];
+  const [first] = rows;
+  // One row is written before a statement that reads JSON is made ready.
+  if (first && rows.length === 1 && columns.every((column) => isPlain(first[column], types[column]))) {
+    await database.raw(
+      `${into} values (${columns.map(() => '?').join(', ')})${clause}`,
+      columns.map((column) => first[column] as string | number | null),
+    );
+    return;
+  }
+  const values = columns.map((_, index) => `value->>${index}`).join(', ');
+  // Without a condition SQLite takes `on` for part of a join.
+  const sql = `${into} select ${values} from json_each(?) where true${clause}`;
+  await database.raw(sql, [JSON.stringify(rows.map((row) => columns.map((column) => row[column])))]);
+};
+
 const byKnex = async <Column extends string>(
   database: Database,
   { name, columns }: BulkTable<Column>,
@@ -87,10 +114,7 @@ export const writeRows = async <Column extends string>(
   const clause = conflict ? conflictClause(table.name, conflict) : '';
   for (const piece of pieces(rows, MOST_ROWS)) {
     if (dialect === 'sqlite') {
-      const values = columns.map((_, index) => `value->>${index}`).join(', ');
-      // Without a condition SQLite takes `on` for part of a join.
-      const sql = `${into} select ${values} from json_each(?) where true${clause}`;
-      await database.raw(sql, [JSON.stringify(piece.map((row) => columns.map((column) => row[column])))]);
+      await inSqlite(database, table, piece, into, clause);
     } else {
       const values = columns.map((column) => `?::${table.columns[column]}[]`).join(', ');
       const arrays = columns.map((column) => postgresArray(piece.map((row) => row[column])));

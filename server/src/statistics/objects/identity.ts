@@ -1,38 +1,44 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DimensionSet, StatisticObject } from '../../../../contracts/statistics';
 
 /** An object as it is stored: equal ones have one key, in whatever order their dimensions are given. */
 export interface ObjectIdentity {
   key: string;
   type: string;
-  typeKey: string;
   object: string;
 }
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('base64url');
+const keyOf = (text: string): string => hash('sha256', text, 'base64url');
+
+export const typeKeyOf = ({ type }: Pick<ObjectIdentity, 'type'>): string => keyOf(type);
 
 type Entry = { uid: string; documentId: string };
 
 export const isEntry = (object: StatisticObject): object is Entry => 'uid' in object;
 
-/** The names of dimensions in the order in which they are kept. */
-const typeOfDimensions = (names: readonly string[]): string => names.toSorted().join(',');
-
 /** @param type a content type, or the names of dimensions */
-export const typeKeyFor = (type: readonly string[]): string => hash(typeOfDimensions(type));
+export const typeKeyFor = (type: readonly string[]): string => typeKeyOf({ type: type.toSorted().join(',') });
 
-const ordered = (set: DimensionSet): string => {
-  const values = Object.keys(set)
-    .toSorted()
-    .map((name) => [name, String(set[name])]);
-  return JSON.stringify(Object.fromEntries(values));
+/** Dimensions in the order in which they are kept. */
+const ordered = (set: DimensionSet): Record<string, string> => {
+  const values: Record<string, string> = {};
+  for (const name of Object.keys(set).sort()) {
+    values[name] = String(set[name]);
+  }
+  return values;
 };
 
-export const identityOf = (object: StatisticObject): ObjectIdentity => {
-  const [type, stored] = isEntry(object)
-    ? [object.uid, object.documentId]
-    : [typeOfDimensions(Object.keys(object)), ordered(object)];
-  return { key: hash(`${type}\n${stored}`), type, typeKey: hash(type), object: stored };
+const storedOf = (object: StatisticObject): Omit<ObjectIdentity, 'key'> => {
+  if (isEntry(object)) {
+    return { type: object.uid, object: object.documentId };
+  }
+  const values = ordered(object);
+  return { type: Object.keys(values).join(','), object: JSON.stringify(values) };
+};
+
+export const identityOf = (given: StatisticObject): ObjectIdentity => {
+  const { type, object } = storedOf(given);
+  return { key: keyOf(`${type}\n${object}`), type, object };
 };
 
 /** A content type's uid has a colon, which the names of dimensions have not. */

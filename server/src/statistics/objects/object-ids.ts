@@ -23,6 +23,17 @@ export const objectIds = (strapi: Core.Strapi) => {
 
   const missingOf = (keys: readonly string[]): string[] => [...new Set(keys)].filter((key) => !known.has(key));
 
+  const foundOrMade = async (database: Database, objects: ReadonlyMap<string, ObjectIdentity>): Promise<Map<string, number>> => {
+    const found = await findObjectIds(database, [...objects.keys()]);
+    const unmade = [...objects.values()].filter(({ key }) => !found.has(key));
+    if (unmade.length === 0) {
+      return found;
+    }
+    await writeObjects(database, unmade);
+    const keys = unmade.map(({ key }) => key);
+    return new Map([...found, ...(await findObjectIds(database, keys, true))]);
+  };
+
   return {
     /** The rows of those objects that have one. */
     async find(database: Database, keys: readonly string[]): Promise<Map<string, number>> {
@@ -36,26 +47,23 @@ export const objectIds = (strapi: Core.Strapi) => {
     },
     /** The rows of objects, made where there are none. */
     async make(database: Database, objects: readonly ObjectIdentity[]): Promise<Map<string, number>> {
-      const missing = new Set(missingOf(objects.map(({ key }) => key)));
-      let found = new Map<string, number>();
-      if (missing.size > 0) {
-        const byKey = new Map(objects.filter(({ key }) => missing.has(key)).map((object) => [object.key, object]));
-        found = await findObjectIds(database, [...byKey.keys()]);
-        const unmade = [...byKey.values()].filter(({ key }) => !found.has(key));
-        if (unmade.length > 0) {
-          await writeObjects(database, unmade);
-          const made = await findObjectIds(
-            database,
-            unmade.map(({ key }) => key),
-            true,
-          );
-          found = new Map([...found, ...made]);
+      const ids = new Map<string, number>();
+      const missing = new Map<string, ObjectIdentity>();
+      for (const object of objects) {
+        const id = known.get(object.key);
+        if (id === undefined) {
+          missing.set(object.key, object);
+        } else {
+          ids.set(object.key, id);
         }
-        // What is rolled back was never there, and another object may get its number.
-        const lasting = found;
-        await afterCommit(strapi, () => remember(lasting));
       }
-      return new Map(objects.map(({ key }) => [key, (known.get(key) ?? found.get(key)) as number]));
+      if (missing.size === 0) {
+        return ids;
+      }
+      const found = await foundOrMade(database, missing);
+      // What is rolled back was never there, and another object may get its number.
+      await afterCommit(strapi, () => remember(found));
+      return new Map([...ids, ...found]);
     },
   };
 };

@@ -30,13 +30,17 @@ const refuse = (faults: readonly Fault[]): never => {
   throw new errors.ValidationError(message, { errors: faults.map((fault) => ({ ...fault, name: 'ValidationError' })) });
 };
 
+type WritableMetric = KnownMetric & { id: number };
+
+const isWritable = (metric: KnownMetric | undefined): metric is WritableMetric => typeof metric?.id === 'number';
+
 /** Which metrics may be written, and why not. */
-const writableMetric = ({ metrics }: Catalogue, name: string): (KnownMetric & { id: number }) | string => {
+const writableMetric = ({ metrics }: Catalogue, name: string): WritableMetric | string => {
   const metric = metrics.get(name);
-  if (!metric) {
-    return `there is no metric ${name.slice(0, 129)}`;
+  if (isWritable(metric)) {
+    return metric;
   }
-  return metric.id === null ? 'is one of the plugin’s own, which nobody writes' : { ...metric, id: metric.id };
+  return metric ? 'is one of the plugin’s own, which nobody writes' : `there is no metric ${name.slice(0, 129)}`;
 };
 
 const unitsIn = (given: number, decimals: number, field: 'value' | 'by'): number | string => {
@@ -55,21 +59,29 @@ const unitsIn = (given: number, decimals: number, field: 'value' | 'by'): number
  */
 export const readChanges = (catalogue: Catalogue, given: readonly ReadChange[], today: string, pathOf: PathOf): Change[] => {
   const faults: Fault[] = [];
-  const changes = given.flatMap(({ metric: name, period, date = today, object, value, by }, index): Change[] => {
+  const changes: Change[] = [];
+  given.forEach(({ metric: name, period, date = today, object, value, by }, index) => {
     const metric = writableMetric(catalogue, name);
     if (typeof metric === 'string') {
       faults.push({ path: [...pathOf(index), 'metric'], message: metric });
-      return [];
+      return;
     }
     const field = by === undefined ? 'value' : 'by';
     const number = by ?? value ?? null;
     const units = number === null ? null : unitsIn(number, metric.decimals, field);
     if (typeof units === 'string') {
       faults.push({ path: [...pathOf(index), field], message: units });
-      return [];
+      return;
     }
     const identity = object ? identityOf(object) : null;
-    return [{ metricId: metric.id, period, date, object: identity, how: by === undefined ? 'replace' : 'add', value: units }];
+    changes.push({
+      metricId: metric.id,
+      period,
+      date,
+      object: identity,
+      how: by === undefined ? 'replace' : 'add',
+      value: units,
+    });
   });
   if (faults.length > 0) {
     refuse(faults);

@@ -1,6 +1,6 @@
 import { type BulkTable, writeRows } from '../../strapi/bulk';
 import type { Database } from '../../strapi/database';
-import type { ObjectIdentity } from '../objects/identity';
+import { type ObjectIdentity, typeKeyOf } from '../objects/identity';
 import { STATISTIC_OBJECTS_TABLE } from '../statistic-object';
 
 const TABLE = {
@@ -13,6 +13,6 @@ export const writeObjects = (database: Database, objects: readonly ObjectIdentit
   writeRows(
     database,
     TABLE,
-    objects.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ typeKey, ...object }) => ({ ...object, type_key: typeKey })),
+    objects.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map((object) => ({ ...object, type_key: typeKeyOf(object) })),
     { key: ['key'] },
   );
