@@ -3,10 +3,12 @@ import { errors } from '@strapi/utils';
 import type { TrackerChanges, TrackerDraft } from '../../../../contracts/trackers';
 import type { Database } from '../../strapi/database';
 import type { MayRead } from '../../strapi/may-read';
-import { type Catalogue, catalogueOf } from '../catalogue/catalogue';
+import { catalogueOf } from '../catalogue/catalogue';
 import { given } from '../catalogue/draft';
 import { checkCounted } from './definition/check';
+import { checkMetric } from './definition/check-metric';
 import type { TrackerRegistration } from './definition/definition';
+import { refuse } from './definition/refuse';
 import { forgetOwn } from './run/begin';
 import { forgetMarks } from './statements/tracker-changes';
 import { forgetDays } from './statements/tracker-days';
@@ -15,19 +17,6 @@ import { draftOf, isSame, type Wanted, wantedOf } from './wanted';
 
 /** Until then every instance knows a new tracker, and marks what changes: then all days are gone through once more. */
 const KNOWN_AFTER_MS = 5_000;
-
-const refuse = (field: string, message: string): never => {
-  throw new errors.ValidationError(`${field}: ${message}`, { errors: [{ path: [field], message, name: 'ValidationError' }] });
-};
-
-const checkMetric = ({ metrics }: Catalogue, name: string): void => {
-  const metric = metrics.get(name);
-  if (!metric) {
-    refuse('metric', `there is no metric ${name.slice(0, 129)}`);
-  } else if (metric.id === null) {
-    refuse('metric', 'is one of the plugin’s own, which nobody writes');
-  }
-};
 
 /** Makes trackers and changes them. @param changed is called when one has been */
 export const trackerChanges = (strapi: Core.Strapi, changed: () => Promise<void>) => {

@@ -5,39 +5,28 @@ import { trackerRegistrations } from '../../config';
 import { timeOf } from '../../settings';
 import { parse } from '../../strapi/parse';
 import { reasonOf } from '../../strapi/reason';
-import { objectIds } from '../objects/object-ids';
-import { EVERYTHING } from '../statistic-object';
 import { asTracker } from './as-tracker';
 import { trackerChanges } from './changes';
-import type { ComputedTracker, Computing, TrackerRegistration } from './definition/definition';
+import type { TrackerRegistration } from './definition/definition';
 import { entriesWatch } from './marks/watch';
 import { previewTracker } from './preview';
-import { runTracker } from './run/run-tracker';
+import { trackerRunner } from './run/runner';
+import { firstDaysOfTrackers } from './statements/first-days';
 import { forgetOrphanMarks } from './statements/tracker-changes';
-import { firstDays } from './statements/tracker-days';
 import { findTrackers } from './statements/tracker-rows';
 import type { OwnTrackersService } from './trackers-service';
 
-/** How many of the newest days a function of the app's own is asked for again. */
-const USUALLY_AGAIN = 2;
-
 export const trackersService = ({ strapi }: { strapi: Core.Strapi }): OwnTrackersService => {
-  const objects = objectIds(strapi);
-  const functions = new Map<string, Computing>();
+  const { run, goOn, ...runner } = trackerRunner(strapi);
   const watch = entriesWatch(strapi);
   const changes = trackerChanges(strapi, watch.refresh);
-  const running = new Set<Promise<void>>();
-  let ended = new AbortController();
-
-  const run = (ref: string, signal: AbortSignal): Promise<boolean> =>
-    runTracker(strapi, ref, { objects, computingOf: (name) => functions.get(name), signal });
-
   const rows = () => findTrackers(strapi.db.connection);
 
   const list = async (): Promise<Tracker[]> => {
     const today = timeOf(strapi).dayOf(Date.now());
-    const firsts = async (id: number) => (await firstDays(strapi.db.connection, id, [EVERYTHING])).get(EVERYTHING) ?? null;
-    return Promise.all((await rows()).map(async (row) => asTracker(row, await firsts(row.id), today)));
+    const known = await rows();
+    const firsts = await firstDaysOfTrackers(strapi.db.connection);
+    return known.map((row) => asTracker(row, firsts.get(row.id) ?? null, today));
   };
 
   const find = async (ref: string): Promise<Tracker> => {
@@ -48,16 +37,6 @@ export const trackersService = ({ strapi }: { strapi: Core.Strapi }): OwnTracker
     return tracker;
   };
 
-  const goOn = (ref: string): void => {
-    const work = run(ref, ended.signal)
-      .then(
-        () => undefined,
-        (error: unknown) => void strapi.log.error(`Insight's tracker ${ref} failed: ${reasonOf(error)}`),
-      )
-      .finally(() => running.delete(work));
-    running.add(work);
-  };
-
   return {
     list,
     find,
@@ -65,21 +44,15 @@ export const trackersService = ({ strapi }: { strapi: Core.Strapi }): OwnTracker
     async register(given) {
       const registrations = parse(trackerRegistrations, given) as TrackerRegistration[];
       await changes.register(registrations);
-      for (const registration of registrations) {
-        functions.delete(registration.ref);
-        if ('compute' in registration) {
-          const { compute, again = USUALLY_AGAIN } = registration as ComputedTracker;
-          functions.set(registration.ref, { compute, again });
-        }
-      }
+      runner.know(registrations);
     },
     async run(ref) {
       await find(ref);
-      await run(ref, ended.signal);
+      await run(ref);
     },
     async backfill(ref) {
       await changes.restart(ref);
-      await run(ref, ended.signal);
+      await run(ref);
     },
     async beginBackfill(ref) {
       await changes.restart(ref);
@@ -111,13 +84,12 @@ export const trackersService = ({ strapi }: { strapi: Core.Strapi }): OwnTracker
       }
     },
     async start() {
-      ended = new AbortController();
+      runner.start();
       await watch.start();
     },
     async stop() {
       watch.stop();
-      ended.abort();
-      await Promise.all(running);
+      await runner.stop();
     },
   };
 };

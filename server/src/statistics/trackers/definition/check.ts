@@ -1,15 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { MayRead } from '../../../strapi/may-read';
 import type { Counted } from './definition';
 import { type FieldUse, fieldFor, sourceType } from './fields';
 import { checkFilters, reachedBy } from './filters';
-
-const refuse = (field: string, message: string): never => {
-  throw new errors.ValidationError(`${field}: ${message}`, {
-    errors: [{ path: [field], message, name: 'ValidationError' }],
-  });
-};
+import { refuse } from './refuse';
 
 const USE_OF_FIELD: Record<Counted['aggregate'], FieldUse | null> = {
   count: null,

@@ -3,30 +3,11 @@ import { inSameTransaction } from '../../../strapi/in-transaction';
 import { isObject } from '../../../strapi/is-object';
 import { reasonOf } from '../../../strapi/reason';
 import { type TrackerMark, writeMarks } from '../statements/tracker-changes';
+import { type Before, type Change, datesBefore, type Entry } from './dates-before';
 import { marksFor } from './dates-in';
 import type { Watched } from './watched';
 
-type Entry = Record<string, unknown>;
-
-/** What Strapi tells of a change of entries. */
-interface Change {
-  action: string;
-  model: { uid: string };
-  params: { data?: unknown; where?: unknown; filters?: unknown; _q?: unknown };
-  result?: unknown;
-  state: { before?: Before };
-}
-
-/** What is known of entries before they change: their dates, or of many the first and the last. */
-interface Before {
-  entries: Entry[];
-  isSpan: boolean;
-}
-
 const NONE: Before = { entries: [], isSpan: false };
-
-/** More entries than this are asked for their first and last date alone. */
-const MOST_ENTRIES = 500;
 
 const entriesIn = (data: unknown): Entry[] => (Array.isArray(data) ? data.filter(isObject) : isObject(data) ? [data] : []);
 
@@ -51,29 +32,6 @@ export const changeMarker = (
       strapi.log.error(`Insight cannot note that entries of trackers have changed: ${reasonOf(error)}`);
       onFault(marks.map(({ trackerId }) => trackerId));
     }
-  };
-
-  /** The dates of the entries that a change is about, as they are before it. */
-  const datesOf = async ({ model, params }: Change, { own }: Watched): Promise<Before> => {
-    const fields = [...new Set(own.map(({ dateField }) => dateField))];
-    const { where, filters, _q } = params;
-    const query = () => strapi.db.queryBuilder(model.uid).init({ where, filters, _q, select: fields } as never);
-    const found = (await query()
-      .limit(MOST_ENTRIES + 1)
-      .execute()) as Entry[];
-    if (found.length <= MOST_ENTRIES) {
-      return { entries: found, isSpan: false };
-    }
-    const entries: Entry[] = [];
-    for (const field of fields) {
-      for (const order of ['asc', 'desc']) {
-        const ordered = query()
-          .where({ [field]: { $notNull: true } })
-          .orderBy({ [field]: order } as never);
-        entries.push(...((await ordered.limit(1).execute()) as Entry[]).map((entry) => ({ [field]: entry[field] })));
-      }
-    }
-    return { entries, isSpan: true };
   };
 
   /** The first and the last of many dates stand for all days between. */
@@ -105,7 +63,7 @@ export const changeMarker = (
         return;
       }
       const isNew = change.action.includes('Create');
-      const before = watched.own.length > 0 && !isNew ? await datesOf(change, watched) : NONE;
+      const before = watched.own.length > 0 && !isNew ? await datesBefore(strapi, change, watched) : NONE;
       change.state.before = before;
       if (!strapi.db.inTransaction()) {
         const next = marksFor(watched.own, entriesIn(change.params.data));

@@ -1,9 +1,10 @@
 import { MOST_DATES } from '../../../../../contracts/statistics';
 import { addDays } from '../../../settings';
 import { EVERYTHING } from '../../statistic-object';
+import { firstDays } from '../statements/first-days';
 import { firstEntryDay } from '../statements/first-entry';
 import { forgetPeriod, forgetValues } from '../statements/forget-values';
-import { firstDays, forgetDays } from '../statements/tracker-days';
+import { forgetDays } from '../statements/tracker-days';
 import { updateTracker } from '../statements/tracker-rows';
 import { earlierOf, laterOf } from './day-span';
 import type { Ground } from './ground';

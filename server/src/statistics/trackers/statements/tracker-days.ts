@@ -76,18 +76,6 @@ export const sumsBefore = async (
   return rows.map(dayOf);
 };
 
-/** The first day on which there is anything of each object. */
-export const firstDays = async (
-  database: Database,
-  trackerId: number,
-  objects: readonly number[] | null,
-): Promise<Map<number, string>> => {
-  const rows: { id: number | string; date: string }[] = await of(database, trackerId, objects)
-    .groupBy('object_id')
-    .select({ id: 'object_id', date: database.raw('min(??)', ['date']) });
-  return new Map(rows.map(({ id, date }) => [Number(id), date]));
-};
-
 const TABLE = {
   name: TRACKER_DAYS_TABLE,
   columns: {
