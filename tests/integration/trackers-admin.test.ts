@@ -214,6 +214,28 @@ test('nobody learns by a tracker what they may not read', async () => {
   }
 });
 
+test('who may read entries of a type under a condition alone may not have them counted', async () => {
+  const own = { action: actionOf('edit-trackers') };
+  const conditions = ['admin::is-creator'];
+  const some = await administratorWho(strapi, [own, { action: CONTENT_READ, subject: ORDER, conditions }]);
+  expect((await some.get('/insight/trackers/sources').expect(200)).body).toEqual({ sources: [] });
+  const preview = { uid: ORDER, aggregate: 'count', dateField: 'placedAt' };
+  for (const asked of [some.post('/insight/trackers/preview').send(preview), some.post('/insight/trackers').send(DRAFT)]) {
+    const { error } = (await asked.expect(403)).body;
+    expect(error.message).toBe(`Your permission to read ${ORDER} has a condition, and a tracker counts all entries.`);
+  }
+  await administrator.get('/insight/trackers/paid-orders').expect(404);
+
+  const whole = { action: CONTENT_READ, subject: ORDER };
+  const product = { action: CONTENT_READ, subject: 'api::product.product', conditions };
+  const one = await administratorWho(strapi, [own, whole, product]);
+  await one.post('/insight/trackers/preview').send(preview).expect(200);
+  for (const asked of [{ groupBy: 'product' }, { filters: { product: { name: 'Cup' } } }]) {
+    const { error } = (await one.post('/insight/trackers/preview').send({ ...preview, ...asked }).expect(403)).body;
+    expect(error.message).toContain('api::product.product has a condition');
+  }
+});
+
 test('a function of the app’s own works values out, and what it no longer gives is none', async () => {
   let found = [3, 4];
   await service(strapi, 'trackers').register([

@@ -1,13 +1,29 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { OneTracker, TrackerPreview, TrackerProgress, TrackerSources, Trackers } from '../../../../../contracts/trackers';
-import { type MayRead, readerOf } from '../../../strapi/may-read';
+import { type MayRead, type RuledAbility, readerOf, wholeReaderOf } from '../../../strapi/may-read';
 import { parse } from '../../../strapi/parse';
 import { sourcesFor } from '../definition/sources';
 import { trackersOf } from '../service';
 import { newTracker, previewQuestion, trackerChangesSchema } from './schemas';
 
-const readerIn = (ctx: Context): MayRead => readerOf(ctx.state.userAbility);
+const wholeReaderIn = (ctx: Context): MayRead => wholeReaderOf(ctx.state.userAbility);
+
+/** What who asks may count. A count of all entries would tell of those that a condition hides from them: then they are told that. */
+const counterIn = (ctx: Context): MayRead => {
+  const ability: RuledAbility = ctx.state.userAbility;
+  const may = wholeReaderOf(ability);
+  const mayInPart = readerOf(ability);
+  return (uid, attribute) => {
+    if (may(uid, attribute)) {
+      return true;
+    }
+    if (mayInPart(uid, attribute)) {
+      ctx.throw(403, `Your permission to read ${uid} has a condition, and a tracker counts all entries.`);
+    }
+    return false;
+  };
+};
 
 /** The trackers for administrators. */
 export const trackersController = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => {
@@ -26,17 +42,17 @@ export const trackersController = ({ strapi }: { strapi: Core.Strapi }): Core.Co
       ctx.body = (await trackers().progress(ctx.params.tracker)) satisfies TrackerProgress;
     },
     async sources(ctx) {
-      ctx.body = { sources: sourcesFor(strapi, readerIn(ctx)) } satisfies TrackerSources;
+      ctx.body = { sources: sourcesFor(strapi, wholeReaderIn(ctx)) } satisfies TrackerSources;
     },
     async preview(ctx) {
-      ctx.body = (await trackers().preview(parse(previewQuestion, ctx.request.body), readerIn(ctx))) satisfies TrackerPreview;
+      ctx.body = (await trackers().preview(parse(previewQuestion, ctx.request.body), counterIn(ctx))) satisfies TrackerPreview;
     },
     async make(ctx) {
-      await trackers().make(parse(newTracker, ctx.request.body), readerIn(ctx));
+      await trackers().make(parse(newTracker, ctx.request.body), counterIn(ctx));
       ctx.body = await all();
     },
     async change(ctx) {
-      await trackers().change(ctx.params.tracker, parse(trackerChangesSchema, ctx.request.body), readerIn(ctx));
+      await trackers().change(ctx.params.tracker, parse(trackerChangesSchema, ctx.request.body), counterIn(ctx));
       ctx.body = await all();
     },
     async delete(ctx) {
