@@ -6,8 +6,9 @@ import type { Counted } from '../definition/definition';
 import { sourceType } from '../definition/fields';
 import { whereOf } from '../definition/filters';
 import type { DaySpan } from '../run/day-span';
-import { columnOf, joinTarget } from './column-of';
+import { type Column, columnOf, joinTarget } from './column-of';
 import { dayNumber } from './day-number';
+import { exactText } from './exact-text';
 
 type Query = ReturnType<Database>;
 
@@ -67,8 +68,9 @@ export const entriesQuery = (strapi: Core.Strapi, database: Database, question: 
     })
     .getKnexQuery();
   const query = database.from(found.as('entry')) as unknown as Query;
-  const value = field ? joinTarget(query, field, 'valued') : null;
-  const object = group ? joinTarget(query, group, 'grouped') : null;
+  const named = (one: Column, name: string) => exactText(database, joinTarget(query, one, name), one.type);
+  const value = field ? named(field, 'valued') : null;
+  const object = group ? named(group, 'grouped') : null;
   query.select({
     id: 'entry.id',
     day: dayNumber(database, `entry.${date.column}`, date.type, question.spans, question.time),
