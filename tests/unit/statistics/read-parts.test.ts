@@ -24,8 +24,14 @@ const faults = (object: unknown): string[] =>
   (statisticObject.safeParse(object).error?.issues ?? []).map(({ path, message }) => [...path, message].join(': '));
 
 test.each([
-  [{ country: 'AT', plan: 1, isPaid: false }, { country: 'AT', plan: '1', isPaid: 'false' }],
-  [{ uid: 'api::article.article', documentId: 'a' }, { uid: 'api::article.article', documentId: 'a' }],
+  [
+    { country: 'AT', plan: 1, isPaid: false },
+    { country: 'AT', plan: '1', isPaid: 'false' },
+  ],
+  [
+    { uid: 'api::article.article', documentId: 'a' },
+    { uid: 'api::article.article', documentId: 'a' },
+  ],
   [Object.assign(Object.create(null), { country: 'AT' }), { country: 'AT' }],
 ])('an object is %o', (given, read) => {
   expect(statisticObject.parse(given)).toEqual(read);
