@@ -231,7 +231,12 @@ test('who may read entries of a type under a condition alone may not have them c
   const one = await administratorWho(strapi, [own, whole, product]);
   await one.post('/insight/trackers/preview').send(preview).expect(200);
   for (const asked of [{ groupBy: 'product' }, { filters: { product: { name: 'Cup' } } }]) {
-    const { error } = (await one.post('/insight/trackers/preview').send({ ...preview, ...asked }).expect(403)).body;
+    const { error } = (
+      await one
+        .post('/insight/trackers/preview')
+        .send({ ...preview, ...asked })
+        .expect(403)
+    ).body;
     expect(error.message).toContain('api::product.product has a condition');
   }
 });

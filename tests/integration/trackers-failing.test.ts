@@ -22,7 +22,7 @@ const order = (customer: string) =>
 const find = async (ref: string): Promise<Tracker> =>
   (await administrator.get(`/insight/trackers/${ref}`).expect(200)).body.tracker;
 
-const valueOf = async (metric: string) =>
+const valueToday = async (metric: string) =>
   (await service(strapi, 'statistics').query({ metric, date: today() })).series[0]?.values[0];
 
 /** Has the clock run all trackers once, after what it may be at just now. @returns how that ended */
@@ -67,7 +67,7 @@ test('a tracker whose filter no longer fits, or whose own SQL fails, says so and
   ]);
   await order('Ada');
   await service(strapi, 'trackers').run('paid');
-  expect(await valueOf('shop.items')).toBe(1);
+  expect(await valueToday('shop.items')).toBe(1);
 
   // As when the attribute is taken out of the content type by the next deployment.
   const tracker = () => strapi.db.connection('insight_trackers').where({ ref: 'paid' });
@@ -79,7 +79,11 @@ test('a tracker whose filter no longer fits, or whose own SQL fails, says so and
   expect((await find('paid')).progress).toMatchObject({ state: 'failing', error: expect.stringContaining('status_of_old') });
   expect((await find('all')).progress).toMatchObject({ state: 'ready', error: null });
   // What failed wrote nothing, and what was right before stays.
-  expect([await valueOf('shop.orders'), await valueOf('shop.items'), await valueOf('shop.returns')]).toEqual([2, 1, undefined]);
+  expect([await valueToday('shop.orders'), await valueToday('shop.items'), await valueToday('shop.returns')]).toEqual([
+    2,
+    1,
+    null,
+  ]);
 
   table = 'orders';
   await tracker().update({ definition });
@@ -87,7 +91,7 @@ test('a tracker whose filter no longer fits, or whose own SQL fails, says so and
   for (const ref of ['own', 'paid', 'all']) {
     expect((await find(ref)).progress).toMatchObject({ state: 'ready', error: null, done: 1 });
   }
-  expect([await valueOf('shop.orders'), await valueOf('shop.items'), await valueOf('shop.returns')]).toEqual([2, 2, 2]);
+  expect([await valueToday('shop.orders'), await valueToday('shop.items'), await valueToday('shop.returns')]).toEqual([2, 2, 2]);
 });
 
 test('texts that differ in upper and lower case alone are different ones', async () => {
@@ -105,5 +109,5 @@ test('texts that differ in upper and lower case alone are different ones', async
     ADA: [1],
     ada: [1],
   });
-  expect(await valueOf('shop.items')).toBe(3);
+  expect(await valueToday('shop.items')).toBe(3);
 });

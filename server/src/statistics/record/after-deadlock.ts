@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 const MOST_TRIES = 5;
 
 /** How PostgreSQL, MySQL and SQLite (of another process) say that a transaction was given up for another, and may be tried again. */
-const CODES = ['40P01', '40001', 'ER_LOCK_DEADLOCK', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT'];
+const CODES = ['40P01', '40001', 'ER_LOCK_DEADLOCK', 'SQLITE_BUSY_SNAPSHOT'];
 
 const isDeadlock = (error: unknown): boolean => CODES.includes((error as { code?: string } | undefined)?.code ?? '');
 
