@@ -184,6 +184,13 @@ describe('charts', () => {
     ]);
   });
 
+  test.each(['by=api::article.article', 'by[0]=api::article.article'])('of each entry of a type, asked as %s', async (by) => {
+    const object = { uid: 'api::article.article', documentId: 'tea' };
+    await statistics().record({ metric: 'shop.orders', date: day(1), object, value: 3 });
+    const { body } = await chart(`metrics=shop.orders&range=7d&compare=none&${by}`).expect(200);
+    expect(body.series).toMatchObject([{ object, value: 3 }]);
+  });
+
   test.each([
     ['metrics=shop.sales', /^metrics: there is no metric shop.sales/],
     ['range=7d', /^metrics: /],

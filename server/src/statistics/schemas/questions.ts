@@ -13,12 +13,16 @@ export const names = (name: z.ZodType<string, string>, most: number) =>
     .transform((said) => (Array.isArray(said) ? said : [said]).flatMap((part) => part.split(',')))
     .pipe(z.array(name).max(most, `must be at most ${most}`));
 
-export const objectType = z.union([
-  text(255)
-    .regex(/::/)
-    .transform((uid) => [uid]),
-  names(dimensionName, 8),
-]);
+/** A content type, alone or as the only one of a list; or the names of dimensions. */
+export const objectType = z.preprocess(
+  (said) => (Array.isArray(said) && said.length === 1 ? said[0] : said),
+  z.union([
+    text(255)
+      .regex(/::/)
+      .transform((uid) => [uid]),
+    names(dimensionName, 8),
+  ]),
+);
 
 const limit = z.coerce.number(LIMIT).pipe(z.int(LIMIT).min(1, LIMIT).max(MOST_SERIES, LIMIT));
 
