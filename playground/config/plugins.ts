@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { SHOP } from '../src/shop';
 
 /** Options of Insight that tests and measurements set: those whose variable is there. */
 const optionsFrom = (env: Core.Config.Shared.ConfigParams['env'], variables: Record<string, string>): Record<string, string> =>
@@ -24,6 +25,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         drain: 'INSIGHT_DRAIN',
       }),
       ...(env('INSIGHT_TRUSTED_PROXIES') && { trustedProxies: env.array('INSIGHT_TRUSTED_PROXIES') }),
+      // The demo's.
+      ...(env.bool('SHOP', false) && SHOP),
       // Any others, as JSON.
       ...env.json('INSIGHT_OPTIONS', {}),
     },

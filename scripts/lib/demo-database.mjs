@@ -16,6 +16,7 @@ const environment = (file) => ({
   NODE_ENV: 'production',
   STRAPI_TELEMETRY_DISABLED: 'true',
   LOG_LEVEL: 'warn',
+  SHOP: 'true',
   DATABASE_CLIENT: 'sqlite',
   DATABASE_FILENAME: file,
 });
@@ -28,7 +29,7 @@ export const ensureDatabase = async ({ fresh }) => {
   if (existsSync(inPlayground(FILE))) return done('Content and visits are there');
   if (existsSync(inPlayground(UNFINISHED))) console.log('  The last filling of the database was interrupted; it starts over.');
   remove(UNFINISHED);
-  await step('Filling the database with content and ninety days of visits', '10 to 30 seconds', (tell) =>
+  await step('Filling the database with content, orders and ninety days of visits', '10 to 30 seconds', (tell) =>
     runNode(inRoot('scripts', 'seed.mjs'), [], {
       cwd: playground,
       env: environment(UNFINISHED),

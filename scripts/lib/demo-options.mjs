@@ -1,4 +1,4 @@
-export const HELP = `The demo: a small magazine with content and ninety days of visits.
+export const HELP = `The demo: a small magazine with content, a shop and ninety days of visits.
 
   npm run demo                 sets up what is missing and starts it
   npm run demo -- --fresh      starts over with a new database

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { createAdministrator } from './administrator';
 import { seedContent } from './content';
 import { readMarker, writeMarker } from './marker';
+import { seedShop } from './shop';
 import { seedTraffic } from './traffic';
 
 export interface SeedOptions {
@@ -11,7 +12,7 @@ export interface SeedOptions {
 }
 
 /**
- * Fills an empty site with an administrator, content and ninety days of visits. A site that has them is left alone.
+ * Fills an empty site with an administrator, content, a year of orders and ninety days of visits. A site that has them is left alone.
  * @returns false when there was nothing to do
  */
 export const seed = async (strapi: Core.Strapi, { now = new Date(), say = () => {} }: SeedOptions = {}): Promise<boolean> => {
@@ -24,6 +25,7 @@ export const seed = async (strapi: Core.Strapi, { now = new Date(), say = () => 
   say('Created the administrator.');
   const entries = await seedContent(strapi, now);
   say(`Wrote ${entries.length} published pages.`);
+  await seedShop(strapi, { entries, now, say });
   await seedTraffic(strapi, { entries, now, say });
   await writeMarker(strapi, 'done');
   return true;
