@@ -225,14 +225,17 @@ describe('what is saved', () => {
     expect(linesOf(strFromU8(files['figures.csv'] ?? new Uint8Array()))[0]).toEqual(['Views', '3', '3']);
   });
 
-  test('is every list of every tab in one file', async () => {
+  test('is every list of every tab in one file, of the days that were asked', async () => {
     const { page } = await newWindow(site);
-    await openTab(site, page, 'sources', '&range=7d');
+    // A tab that is of no days itself.
+    await openTab(site, page, 'live', '&range=7d');
     await page.getByRole('button', { name: 'More about this report' }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('menuitem', { name: /Save the whole report/ }).click(),
     ]);
+    const { span } = await overviewOf('range=7d');
+    expect(download.suggestedFilename()).toBe(`insight-${span.from}-${span.to}.zip`);
     const files = unzipSync(readFileSync(await download.path()));
     const names = Object.keys(files);
     // Nobody interacted with anything, and all was counted.

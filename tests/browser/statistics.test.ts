@@ -1,24 +1,32 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SavedCharts } from '../../contracts/charts';
+import type { DashboardOverview } from '../../contracts/dashboard';
 import type { Statistics } from '../../contracts/statistics';
 import { graveFindings } from '../helpers/accessibility';
-import { closeWindows, screenshot } from '../helpers/browser';
+import { closeWindows, screenshot, signedIn } from '../helpers/browser';
 import { ARTICLE } from '../helpers/content';
 import {
+  collect,
   type DashboardApp,
   isTooWide,
   linesOf,
   newWindow,
+  openTab,
   part,
   saved,
   settled,
-  signInEditor,
   startDashboard,
   stopDashboard,
 } from '../helpers/dashboard-page';
+import { addEditor, EDITOR } from '../helpers/editor';
+import { until } from '../helpers/until';
+import { anotherReader, viewOf } from '../helpers/visits';
 
 const NARROW_PX = 480;
+const ORDER = 'api::order.order';
+const MAY_READ_THE_DASHBOARD = { action: 'plugin::insight.read-dashboard', subject: null, conditions: [], properties: {} };
 
 let site: DashboardApp;
 let documentId: string;
@@ -150,6 +158,28 @@ test('from nothing to a chart on the dashboard and the home page', async () => {
   expect(errors).toEqual([]);
 });
 
+test('a value that is refused says why, and nothing that was typed is lost', async () => {
+  const { page, errors } = await newWindow(site);
+  await site.api.send('POST', '/insight/statistics/metrics', { domain: 'shop', ref: 'weight', name: 'Weight', decimals: 2 });
+  await open(page, '/metrics/shop.weight?tab=values&range=7d');
+  await valueOn(page, daysAgo(0)).fill('1.25');
+  await valueOn(page, daysAgo(1)).fill('3');
+  // Meanwhile somebody else makes it a metric of whole numbers.
+  await site.api.send('PUT', '/insight/statistics/metrics/shop.weight', { decimals: 0 });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Nothing was saved: some values are wrong.').waitFor();
+  await page.getByText('must be a whole number').waitFor();
+  await screenshot(page, 'statistics-values-refused');
+  expect(await valueOn(page, daysAgo(0)).inputValue()).toBe('1.25');
+  expect(await valueOn(page, daysAgo(1)).inputValue()).toBe('3');
+  expect((await valuesOf('shop.weight', daysAgo(1), daysAgo(0))).filter((value) => value !== null)).toEqual([]);
+  await valueOn(page, daysAgo(0)).fill('2');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('2 values saved').waitFor();
+  expect(await valuesOf('shop.weight', daysAgo(1), daysAgo(0))).toEqual([3, 2]);
+  expect(errors).toEqual([]);
+});
+
 test('a chart by a dimension, its comparison, its bars, its table and its files', async () => {
   const { page, errors } = await newWindow(site);
   await open(page, '/metrics/shop.orders?by=country&range=7d');
@@ -200,6 +230,11 @@ test('a file says what would come of it, and what came of it', async () => {
   await screenshot(page, 'statistics-import');
   await page.getByRole('button', { name: 'Import 2 values' }).click();
   await page.getByText('2 values were written, 2 lines were refused.').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Lines that are refused: save as CSV' }).click(),
+  ]);
+  expect(linesOf(readFileSync(await download.path(), 'utf8'))).toHaveLength(2);
   const question = 'metric=shop.orders&objectType=country&from=2026-01-01&to=2026-01-02';
   const { series } = await site.api.get<Statistics>(`/insight/statistics/values?${question}`);
   expect(series).toEqual([{ metric: 'shop.orders', object: { country: 'CH' }, values: [3, 4] }]);
@@ -221,7 +256,7 @@ test('a tracker is made beside a preview of it, and records its metric', async (
     ['DE', 'placed'],
   ]) {
     const order = { placedAt, country, state, customer: 'Ann', total: 10 };
-    await site.api.send('POST', '/content-manager/collection-types/api::order.order', order);
+    await site.api.send('POST', `/content-manager/collection-types/${ORDER}`, order);
   }
   await open(page, '/trackers/new');
   await page.getByLabel('Name').fill('Paid orders');
@@ -245,6 +280,67 @@ test('a tracker is made beside a preview of it, and records its metric', async (
     .waitFor();
   await screenshot(page, 'statistics-trackers');
   expect(await valuesOf('shop.paid', daysAgo(0), daysAgo(0))).toEqual([2]);
+  expect(errors).toEqual([]);
+});
+
+const choosesOf = async (page: Page, tracker: string, choice: string): Promise<void> => {
+  await page.getByRole('button', { name: `More about ${tracker}` }).click();
+  await page.getByRole('menuitem', { name: choice }).click();
+};
+
+const countOrders = (ref: string, name: string, more: object = {}) =>
+  site.api.send('POST', '/insight/trackers', {
+    ref,
+    name,
+    metric: `shop.${ref}`,
+    uid: ORDER,
+    aggregate: 'count',
+    dateField: 'placedAt',
+    ...more,
+  });
+
+test('a tracker that fails says why and what to do, and recovers', async () => {
+  const { page, errors } = await newWindow(site);
+  const metric = { domain: 'shop', ref: 'parcels', name: 'Parcels' };
+  await site.api.send('POST', '/insight/statistics/metrics', metric);
+  await countOrders('parcels', 'All parcels');
+  await site.api.send('DELETE', '/insight/statistics/metrics/shop.parcels', {});
+  await open(page, '?tab=trackers');
+  const row = page.getByRole('row', { name: /All parcels/ });
+  await choosesOf(page, 'All parcels', 'Run now');
+  await row.getByText('Failing').waitFor();
+  await row.getByText('There is no metric shop.parcels that could be written').waitFor();
+  await row.getByText('Mend what the reason names, then choose Run now.').waitFor();
+  await screenshot(page, 'statistics-tracker-failing');
+  await site.api.send('POST', '/insight/statistics/metrics', metric);
+  await choosesOf(page, 'All parcels', 'Run now');
+  await row.getByText('Up to date').waitFor();
+  expect(await row.getByText('There is no metric').count()).toBe(0);
+  expect(errors).toEqual([]);
+});
+
+test('values that are worked out anew show how far they are, also to one who comes back', async () => {
+  const { page, errors } = await newWindow(site);
+  await site.api.send('POST', '/insight/statistics/metrics', { domain: 'shop', ref: 'ever', name: 'Ever' });
+  // Ten years of values of each period, of everything and of each of these countries: more than is written at once.
+  for (const country of ['AT', 'BE', 'CH', 'CZ', 'DE', 'DK', 'ES', 'FI', 'FR', 'GB']) {
+    const order = { placedAt: `${daysAgo(3_650)}T12:00:00.000Z`, country, state: 'paid', customer: 'Ann', total: 10 };
+    await site.api.send('POST', `/content-manager/collection-types/${ORDER}`, order);
+  }
+  await countOrders('ever', 'Orders ever', { groupBy: 'country', periods: ['day', 'week', 'days-28', 'month', 'lifetime'] });
+  await open(page, '?tab=trackers');
+  const row = page.getByRole('row', { name: /Orders ever/ });
+  await row.getByText('Up to date').waitFor();
+  await choosesOf(page, 'Orders ever', 'Work out all values anew');
+  const bar = row.getByRole('progressbar', { name: 'Progress of Orders ever' });
+  await bar.waitFor();
+  await screenshot(page, 'statistics-tracker-working');
+  await page.getByRole('tab', { name: 'Charts' }).click();
+  await page.getByRole('tab', { name: 'Trackers' }).click();
+  await bar.waitFor();
+  expect(await bar.getAttribute('aria-valuenow')).toMatch(/^\d/);
+  await row.getByText('Up to date').waitFor();
+  expect(await bar.count()).toBe(0);
   expect(errors).toEqual([]);
 });
 
@@ -297,10 +393,56 @@ test('dark, German and narrow, nobody is kept out', async () => {
   expect(errors).toEqual([]);
 });
 
-test('a role that may not read statistics has neither the page nor the widget', async () => {
-  const { page, errors } = await newWindow(site, { as: await signInEditor(site) });
-  await open(page);
-  await page.getByText("You don't have the permissions to access that content").waitFor();
-  expect(await page.getByRole('heading', { name: 'Shop' }).count()).toBe(0);
-  expect(errors).toEqual([]);
+describe('the dashboard', () => {
+  const saveChart = (chart: object) => site.api.send('POST', '/insight/statistics/charts', chart);
+
+  // Without a view there is only how one comes to the first.
+  beforeAll(async () => {
+    await collect(site, [viewOf('/tea')], anotherReader());
+    await until(async () => (await site.api.get<DashboardOverview>('/insight/dashboard/overview?range=7d')).now.views > 0);
+  });
+
+  test('has the charts that were placed there, with their titles, tables and files, and says how one comes there', async () => {
+    const { charts } = await site.api.get<SavedCharts>('/insight/statistics/charts');
+    for (const { id } of charts) {
+      await site.api.send('DELETE', `/insight/statistics/charts/${id}`, {});
+    }
+    const { page, errors } = await newWindow(site);
+    await openTab(site, page, 'charts');
+    await page.getByText('Save a chart and choose to show it here.').waitFor();
+    await screenshot(page, 'statistics-dashboard-empty');
+    const question = { metrics: ['shop.orders'], range: '7d', compare: 'none', by: ['country'] };
+    await saveChart({ name: 'Where from', look: 'line', question, isOnDashboard: true });
+    await saveChart({ name: 'Elsewhere', look: 'line', question });
+    await openTab(site, page, 'charts');
+    const tile = part(page, 'Where from');
+    await tile.getByRole('listitem').first().waitFor();
+    expect(await part(page, 'Elsewhere').count()).toBe(0);
+    // As above: AT has 10 to 16 on seven days, and DE 5 on each.
+    expect(linesOf(await saved(page, 'Where from', 'CSV'))[6]).toEqual([daysAgo(0), '10', '5']);
+    await tile.getByRole('button', { name: 'More about Where from' }).click();
+    await page.getByRole('menuitem', { name: 'Show as a table' }).click();
+    expect(await tile.getByRole('row').count()).toBe(1 + 7);
+    await screenshot(page, 'statistics-dashboard');
+    await tile.getByRole('link', { name: 'Open' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Where from' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test('has no charts for a role that may not read statistics, which has neither the page nor the widget', async () => {
+    await addEditor(site.api, site.app.url, [MAY_READ_THE_DASHBOARD]);
+    const { page, errors } = await newWindow(site, { as: await signedIn(site.browser, site.app.url, EDITOR) });
+    await openTab(site, page, 'overview');
+    await page.getByRole('tab', { name: 'Overview', exact: true }).waitFor();
+    expect(await page.getByRole('tab', { name: 'Charts', exact: true }).count()).toBe(0);
+    await page.goto(`${site.app.url}/admin/plugins/insight?tab=charts`);
+    await page.getByText("You don't have the permissions to access that content").waitFor();
+    await open(page);
+    await page.getByText("You don't have the permissions to access that content").waitFor();
+    expect(await page.getByRole('heading', { name: 'Shop' }).count()).toBe(0);
+    await page.goto(`${site.app.url}/admin`);
+    await page.getByRole('region', { name: 'Views of 7 days' }).waitFor();
+    expect(await page.getByRole('region', { name: 'Charts of statistics' }).count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
 });

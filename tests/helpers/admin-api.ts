@@ -3,7 +3,7 @@ import { answerFrom } from './answer-from';
 export interface AdminApi {
   /** @param patienceMs when to give up, if it asks again then */
   get<T>(path: string, patienceMs?: number): Promise<T>;
-  send<T>(method: 'POST' | 'PUT', path: string, body: object): Promise<T>;
+  send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: object): Promise<T>;
   /** An answer that is no JSON. */
   file(path: string): Promise<{ headers: Headers; text: string }>;
   /** The same administrator where the app is found after it was started again. */

@@ -1,12 +1,16 @@
-import type { Answered } from '../../../../../contracts/dashboard';
+import type { Answered, DashboardRange } from '../../../../../contracts/dashboard';
 import { useDashboardQuestion } from '../address/useDashboardQuestion';
 import { useReportParts } from '../tile/reportContext';
+import type { ReportPart } from '../tile/ShownReport';
 
-/** What the report that is shown covers, as the server says: a part of another range does not say it, as the days of a year. */
+/** What parts cover, as the server says: one of another range does not say it, as the days of a year. */
+export const spanOf = (parts: readonly ReportPart[], range: DashboardRange): Answered | undefined => {
+  const answers = parts.map(({ answered }) => answered).filter(({ span }) => span.range === range);
+  return answers.find(({ compared }) => compared !== null) ?? answers[0];
+};
+
+/** What the report that is shown covers. */
 export const useShownSpan = (): Answered | undefined => {
   const { question } = useDashboardQuestion();
-  const answers = useReportParts()
-    .map(({ answered }) => answered)
-    .filter(({ span }) => span.range === question.range);
-  return answers.find(({ compared }) => compared !== null) ?? answers[0];
+  return spanOf(useReportParts(), question.range);
 };

@@ -3,7 +3,8 @@ import { Download, File, More } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useText } from '../../../translations/useText';
-import { useShownSpan } from '../range/useShownSpan';
+import { useDashboardQuestion } from '../address/useDashboardQuestion';
+import { spanOf } from '../range/useShownSpan';
 import { useReportParts } from './reportContext';
 import { type WholeParts, WholeReport } from './WholeReport';
 
@@ -11,7 +12,7 @@ import { type WholeParts, WholeReport } from './WholeReport';
 export const ReportMenu = () => {
   const text = useText();
   const parts = useReportParts();
-  const shown = useShownSpan();
+  const { question } = useDashboardQuestion();
   const { toggleNotification } = useNotification();
   const [isWholeAsked, askWhole] = useState(false);
   const fail = () => toggleNotification({ type: 'danger', message: text('report.failed') });
@@ -19,7 +20,8 @@ export const ReportMenu = () => {
     try {
       // Only who saves a report waits for what packs it.
       const { saveReport } = await import('./saveReport');
-      saveReport(folders, shown?.span);
+      // What is saved knows its days, also where the tab that is open has none.
+      saveReport(folders, spanOf(Object.values(folders).flat(), question.range)?.span);
     } catch {
       fail();
     }

@@ -14,7 +14,7 @@ export const SavedChartTile = ({ chart }: { chart: SavedChart }) => {
   const { rangeText } = useRangeText();
   const { range = '30d', compare = 'before', period = 'day' } = chart.question;
   const about = [
-    text(PERIOD_TEXTS[period]),
+    period !== 'day' && `${text('statistics.period')}: ${text(PERIOD_TEXTS[period])}`,
     rangeText(range),
     compare !== 'none' && `${text('compare')}: ${text(COMPARISON_TEXTS[compare])}`,
   ].filter(Boolean);

@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { DownloadButtons } from '../../../components/sheet/DownloadButtons';
 import { SheetTable } from '../../../components/sheet/SheetTable';
-import type { RefusedLine } from '../../../format/statisticsFile';
+import type { RefusedLine } from '../../../format/statisticsLine';
 import { useText } from '../../../translations/useText';
 import { FAULT_TEXTS } from './faultTexts';
 import type { ServerRefusal } from './useImport';

@@ -1,4 +1,4 @@
-import type { FileFault } from '../../../format/statisticsFile';
+import type { FileFault } from '../../../format/statisticsLine';
 import type { TranslationKey } from '../../../translations/getTranslation';
 
 /** Why a line of a file is not taken. */

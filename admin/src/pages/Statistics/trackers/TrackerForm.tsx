@@ -7,7 +7,7 @@ import { useText } from '../../../translations/useText';
 import { STATISTICS_PATH } from '../../Records/paths';
 import { namingFaults } from '../forms/Named';
 import { useForm } from '../forms/useForm';
-import { fieldsFor, inputsOf, ruleOf, type TrackerInputs } from './draft';
+import { inputsOf, ruleOf, type TrackerInputs } from './draft';
 import { TrackerFields } from './TrackerFields';
 import { TrackerPreview } from './TrackerPreview';
 
@@ -62,7 +62,6 @@ export const TrackerForm = ({ tracker, sources, others }: TrackerFormProps) => {
                 isNew={!tracker}
                 sources={sources}
                 source={source}
-                fields={fieldsFor(source, form.draft.aggregate)}
                 taken={others.map(({ metric }) => metric)}
               />
               <Box role="alert">{form.refusal && <Typography textColor="danger600">{form.refusal}</Typography>}</Box>

@@ -1,8 +1,8 @@
 import { Badge, Flex, Link, Td, Tr, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { Tracker } from '../../../../../contracts/trackers';
-import { useContentTypes } from '../../../api/contentTypes';
 import { useText } from '../../../translations/useText';
+import { useTypeName } from '../chart/useTypeName';
 import { metricPath } from '../paths';
 import { useMetrics } from '../useMetrics';
 import { TrackerMenu } from './TrackerMenu';
@@ -13,10 +13,9 @@ import { AGGREGATE_TEXTS } from './trackerTexts';
 export const TrackerRow = ({ tracker, mayEdit }: { tracker: Tracker; mayEdit: boolean }) => {
   const text = useText();
   const { metricOf } = useMetrics();
-  const types = useContentTypes();
+  const typeName = useTypeName();
   const { name, ref, uid, aggregate, field, groupBy, metric, isRegistered } = tracker;
-  const type = types.find((one) => one.uid === uid)?.info.displayName ?? uid;
-  const of = aggregate ? [text(AGGREGATE_TEXTS[aggregate]), field, type] : [text('statistics.tracker.own')];
+  const of = aggregate ? [text(AGGREGATE_TEXTS[aggregate]), field, uid && typeName(uid)] : [text('statistics.tracker.own')];
   return (
     <Tr>
       <Td>
@@ -44,7 +43,7 @@ export const TrackerRow = ({ tracker, mayEdit }: { tracker: Tracker; mayEdit: bo
         </Link>
       </Td>
       <Td>
-        <TrackerState progress={tracker.progress} />
+        <TrackerState name={name} progress={tracker.progress} />
       </Td>
       <Td>{mayEdit && <TrackerMenu tracker={tracker} />}</Td>
     </Tr>

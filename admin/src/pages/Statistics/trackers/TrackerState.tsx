@@ -7,7 +7,8 @@ import { STATE_TEXTS } from './trackerTexts';
 const LOOKS = { waiting: 'secondary', working: 'primary', ready: 'success', failing: 'danger' } as const;
 
 /** How a tracker's values stand. */
-export const TrackerState = ({ progress: { state, done, lastRunAtMs, error } }: { progress: TrackerProgress }) => {
+export const TrackerState = ({ name, progress }: { name: string; progress: TrackerProgress }) => {
+  const { state, done, lastRunAtMs, error } = progress;
   const text = useText();
   const { formatDate, formatNumber } = useIntl();
   const percent = formatNumber(done, { style: 'percent' });
@@ -20,7 +21,7 @@ export const TrackerState = ({ progress: { state, done, lastRunAtMs, error } }: 
       </Status>
       {state === 'working' && (
         <Flex gap={2}>
-          <ProgressBar value={done * 100} size="S" aria-label={text('statistics.tracker.working')} />
+          <ProgressBar value={done * 100} size="S" aria-label={text('statistics.tracker.progress', { name })} />
           <Typography variant="pi" textColor="neutral600">
             {percent}
           </Typography>
@@ -29,6 +30,11 @@ export const TrackerState = ({ progress: { state, done, lastRunAtMs, error } }: 
       {error && (
         <Typography variant="pi" textColor="danger600" style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
           {error}
+        </Typography>
+      )}
+      {state === 'failing' && (
+        <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
+          {text('statistics.tracker.failing.todo')}
         </Typography>
       )}
       {lastRunAtMs !== null && (

@@ -1,4 +1,4 @@
-import { Box, Button, DatePicker, Field, Flex, Typography } from '@strapi/design-system';
+import { Box, DatePicker, Field, Flex, Typography } from '@strapi/design-system';
 import { useMemo } from 'react';
 import { useInsightChartQuery } from '../../../api/charts';
 import { ASKED_ANEW, useAnswer } from '../../../api/useAnswer';
@@ -19,6 +19,7 @@ import { useShownChart } from '../chart/ChartBuilder';
 import type { ShownMetric } from '../useMetrics';
 import { ObjectInput } from './ObjectInput';
 import { PeriodInput } from './PeriodInput';
+import { UnsavedBar } from './UnsavedBar';
 import { useEdits } from './useEdits';
 import { ValuesTable } from './ValuesTable';
 
@@ -81,30 +82,7 @@ export const ValuesTab = ({ shown, isReadOnly }: { shown: ShownMetric; isReadOnl
             <ValuesTable chart={data} shown={shown} period={period} object={object} edits={mayEdit ? edits : null} />
           </Box>
         )}
-        {edits.count > 0 && (
-          <Flex
-            gap={2}
-            wrap="wrap"
-            justifyContent="flex-end"
-            position="sticky"
-            bottom={0}
-            background="neutral0"
-            shadow="tableShadow"
-            hasRadius
-            paddingLeft={4}
-            paddingRight={4}
-            paddingTop={3}
-            paddingBottom={3}
-          >
-            <Typography role="status">{text('statistics.values.changed', { count: edits.count })}</Typography>
-            <Button variant="tertiary" onClick={edits.discard}>
-              {text('statistics.values.discard')}
-            </Button>
-            <Button loading={edits.isSaving} disabled={edits.hasFault} onClick={edits.save}>
-              {text('save')}
-            </Button>
-          </Flex>
-        )}
+        {edits.count > 0 && <UnsavedBar edits={edits} />}
       </Flex>
     </Card>
   );
