@@ -4,7 +4,7 @@ import { useElementWidth } from '../LinesChart/useElementWidth';
 import { beyondLastBar, labelledBars } from './bars';
 
 /** Where the bars of one place stand. */
-export interface BarPlace {
+interface BarPlace {
   middle: number;
   /** From one place to the next. */
   step: number;

@@ -36,6 +36,9 @@ export const SERIES_LOOKS = [
 
 export type Look = keyof typeof LOOKS;
 
+/** Bars that have the colour of others are lighter. */
+export const barOpacity = (look: Look): number => (LOOKS[look].dash ? 0.5 : 1);
+
 export interface ChartLine {
   look: Look;
   title: string;

@@ -50,6 +50,7 @@ export const ChartGroup = ({ chart, series, look, isCompared }: ChartGroupProps)
           series: one,
         }))}
         isCompared={isCompared}
+        isOfBars={look === 'bar'}
       />
       {look === 'line' ? (
         <LinesChart

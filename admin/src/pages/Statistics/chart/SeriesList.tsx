@@ -10,12 +10,13 @@ import { useMetrics } from '../useMetrics';
 interface SeriesListProps {
   rows: { key: string; look: Look; title: string; series: ChartSeries }[];
   isCompared: boolean;
+  isOfBars: boolean;
   /** Where there is little room. */
   isSmall?: boolean;
 }
 
 /** The series of a chart: how each is drawn, what it comes to, and how that stands to the days before. */
-export const SeriesList = ({ rows, isCompared, isSmall = false }: SeriesListProps) => {
+export const SeriesList = ({ rows, isCompared, isOfBars, isSmall = false }: SeriesListProps) => {
   const text = useText();
   const { metricOf } = useMetrics();
   return (
@@ -25,7 +26,7 @@ export const SeriesList = ({ rows, isCompared, isSmall = false }: SeriesListProp
         return (
           <Flex tag="li" key={key} direction="column" alignItems="flex-start" gap={1} minWidth={0} maxWidth="100%">
             <Flex gap={2} minWidth={0} maxWidth="100%">
-              <LineSample look={look} />
+              <LineSample look={look} isBar={isOfBars} />
               <Typography variant="pi" textColor="neutral600" ellipsis title={title}>
                 {title}
               </Typography>

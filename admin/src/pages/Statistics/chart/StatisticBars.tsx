@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { useTheme } from 'styled-components';
 import { BarFrame } from '../../../components/BarChart/BarFrame';
-import { type ChartLine, LOOKS, type ValueAxis } from '../../../components/LinesChart/lines';
+import { barOpacity, type ChartLine, LOOKS, type ValueAxis } from '../../../components/LinesChart/lines';
 import { bucketLabel } from '../../../format/bucketLabel';
 import { useText } from '../../../translations/useText';
 
@@ -38,9 +38,9 @@ export const StatisticBars = ({ dates, lines, axis, valueName, height }: Statist
         return (
           <g key={date}>
             {lines.map(({ look, title, values: own }, at) => {
-              const value = own[index] ?? null;
+              const value = own[index] ?? 0;
               return (
-                value !== null && (
+                value !== 0 && (
                   <rect
                     key={look}
                     x={middle + bar * (at - lines.length / 2)}
@@ -48,7 +48,7 @@ export const StatisticBars = ({ dates, lines, axis, valueName, height }: Statist
                     y={yOf(Math.max(0, value))}
                     height={Math.max(1, yOf(Math.min(0, value)) - yOf(Math.max(0, value)))}
                     fill={colors[LOOKS[look].color]}
-                    fillOpacity={LOOKS[look].dash ? 0.5 : 1}
+                    fillOpacity={barOpacity(look)}
                   >
                     <title>{`${long(date)}, ${title}: ${axis.whole(value)}`}</title>
                   </rect>

@@ -55,6 +55,7 @@ const HomeChart = ({ chart }: { chart: SavedChart }) => {
               series: one,
             }))}
             isCompared={chart.question.compare !== 'none'}
+            isOfBars={chart.look === 'bar'}
           />
           {chart.look === 'bar' ? (
             <StatisticBars dates={data.dates} lines={lines} axis={axis} height={HEIGHT_PX} />

@@ -1,9 +1,11 @@
-import { Box, Button, Field, Flex, Modal, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { OWN_DOMAIN } from '../../../../../contracts/statistics';
+import { WideBar } from '../../../components/WideBar';
 import { readStatisticsFile } from '../../../format/statisticsFile';
 import { useText } from '../../../translations/useText';
 import { useMetrics } from '../useMetrics';
+import { FileInput } from './FileInput';
 import { ImportPreview } from './ImportPreview';
 import { RefusedLines } from './RefusedLines';
 import { useImport } from './useImport';
@@ -27,8 +29,7 @@ export const ImportForm = () => {
         <Flex direction="column" alignItems="stretch" gap={5}>
           <Field.Root name="file" hint={text('statistics.import.hint')}>
             <Field.Label>{text('statistics.import.file')}</Field.Label>
-            <input
-              type="file"
+            <FileInput
               accept=".csv,text/csv"
               aria-label={text('statistics.import.file')}
               disabled={isRunning}
@@ -59,10 +60,7 @@ export const ImportForm = () => {
           {read && outcome && (
             <>
               {isRunning && (
-                <ProgressBar
-                  value={(100 * outcome.done) / Math.max(1, read.values.length)}
-                  aria-label={text('statistics.import')}
-                />
+                <WideBar percent={(100 * outcome.done) / Math.max(1, read.values.length)} label={text('statistics.import')} />
               )}
               <Typography role="status">
                 {text('statistics.import.done', {

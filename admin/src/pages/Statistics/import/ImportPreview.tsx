@@ -1,5 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
 import { SheetTable } from '../../../components/sheet/SheetTable';
+import { useDayTexts } from '../../../components/sheet/useDayTexts';
 import { objectName } from '../../../format/objectText';
 import type { FileValue } from '../../../format/statisticsFile';
 import { useText } from '../../../translations/useText';
@@ -12,6 +13,7 @@ const SHOWN = 5;
 export const ImportPreview = ({ values }: { values: readonly FileValue[] }) => {
   const text = useText();
   const { metricOf } = useMetrics();
+  const { whole: wholeDay } = useDayTexts();
   if (values.length === 0) {
     return null;
   }
@@ -34,14 +36,14 @@ export const ImportPreview = ({ values }: { values: readonly FileValue[] }) => {
               metricOf(metric).fullName,
               object ? objectName(object, null) : text('statistics.of.together'),
               text(PERIOD_TEXTS[period]),
-              date,
+              wholeDay(date),
               value === null ? '–' : metricOf(metric).whole(value),
             ],
           })),
         }}
       />
       {values.length > SHOWN && (
-        <Typography variant="pi" textColor="neutral600">
+        <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
           {text('statistics.import.more', { count: values.length - SHOWN })}
         </Typography>
       )}

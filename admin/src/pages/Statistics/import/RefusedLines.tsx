@@ -43,7 +43,7 @@ export const RefusedLines = ({ refused, others }: RefusedLinesProps) => {
       </Flex>
       <SheetTable title={title} sheet={{ columns, rows: rows.slice(0, SHOWN) }} />
       {rows.length > SHOWN && (
-        <Typography variant="pi" textColor="neutral600">
+        <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
           {text('statistics.import.more', { count: rows.length - SHOWN })}
         </Typography>
       )}

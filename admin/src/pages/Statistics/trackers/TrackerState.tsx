@@ -1,6 +1,7 @@
-import { Flex, ProgressBar, Status, Typography } from '@strapi/design-system';
+import { Box, Flex, Status, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { TrackerProgress } from '../../../../../contracts/trackers';
+import { WideBar } from '../../../components/WideBar';
 import { useText } from '../../../translations/useText';
 import { STATE_TEXTS } from './trackerTexts';
 
@@ -21,7 +22,9 @@ export const TrackerState = ({ name, progress }: { name: string; progress: Track
       </Status>
       {state === 'working' && (
         <Flex gap={2}>
-          <ProgressBar value={done * 100} size="S" aria-label={text('statistics.tracker.progress', { name })} />
+          <Box width="8rem">
+            <WideBar percent={done * 100} isThin label={text('statistics.tracker.progress', { name })} />
+          </Box>
           <Typography variant="pi" textColor="neutral600">
             {percent}
           </Typography>
