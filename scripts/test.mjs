@@ -42,16 +42,12 @@ const vitest = (args, env, stdio) => {
   });
 };
 
-/** Each lane reports into a file of its own: `tests.json` becomes `tests-1.json` and `tests-2.json`. */
-const ofLane = (args, lane) => args.map((arg) => arg.replace(/^(--outputFile\.json=.*)(\.json)$/, `$1-${lane}$2`));
-
 /** The first lane is heard as it goes, the others when all are done. */
 const inLanes = async (options, env) => {
   const lanes = await Promise.all(
-    LANES.map((projects, index) => {
-      const args = [...ofLane(options, index + 1), ...projects.flatMap((project) => ['--project', project])];
-      return vitest(args, env, index === 0 ? 'inherit' : undefined);
-    }),
+    LANES.map((projects, index) =>
+      vitest([...options, ...projects.flatMap((project) => ['--project', project])], env, index === 0 ? 'inherit' : undefined),
+    ),
   );
   for (const { output } of lanes) {
     console.log(output);
@@ -64,6 +60,6 @@ main(async () => {
   const env = await programs();
   console.log();
   const args = process.argv.slice(2);
-  const areAll = args.every((arg) => /^--(reporter|outputFile)/.test(arg));
+  const areAll = args.every((arg) => /^--reporter/.test(arg));
   return areAll ? inLanes(args, env) : (await vitest(args, env, 'inherit')).code;
 });

@@ -6,7 +6,7 @@ import type { TrackableType } from '../../contracts/tracking';
 import { type AdminApi, firstAdministrator } from '../helpers/admin-api';
 import { launch, newVisitor, screenshot, signIn, type Visitor } from '../helpers/browser';
 import { AUTHOR } from '../helpers/content';
-import { appEnvironment, STRAPI } from '../helpers/playground';
+import { appEnvironment, STRAPI, temporaryFolder } from '../helpers/playground';
 import { type RunningApp, startApp } from '../helpers/processes';
 import { copyPlayground } from '../helpers/workshop';
 
@@ -31,7 +31,7 @@ let browser: Browser;
 let admin: Visitor;
 
 beforeAll(async () => {
-  app = await startApp(playground, STRAPI, appEnvironment(path.join(playground, '.tmp/data.db')), DEVELOP);
+  app = await startApp(playground, STRAPI, appEnvironment(path.join(temporaryFolder('builder'), 'data.db')), DEVELOP);
   api = await firstAdministrator(app.url);
   browser = await launch();
   admin = await newVisitor(browser);

@@ -46,6 +46,10 @@ const conforms = (name: string, start: () => Promise<Harness>) => {
 
     beforeAll(async () => {
       strapi = await app();
+      strapi.cron.start();
+    });
+    afterAll(() => {
+      strapi.cron.stop();
     });
     beforeEach(async () => {
       harness = await start();
