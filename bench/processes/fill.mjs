@@ -25,15 +25,18 @@ const HURRY = {
 const A_MOMENT_MS = 1_000;
 const STATISTICS = { sqlite: ['analyze', 'pragma journal_mode = wal'], postgres: ['vacuum analyze'] };
 
-/** Sums the days up, which an app of a year has done long ago; the clock may be at it just now. */
-const sumUpDays = async (strapi) => {
+/** What an app of a year has done long ago, day by day. */
+const DAILY = ['sum-up-days', 'pack-days'];
+
+/** Runs a job to its end; the clock may be at it just now. */
+const finish = async (strapi, job) => {
   for (;;) {
-    const result = await strapi.plugin('insight').service('jobs').runNow('sum-up-days');
+    const result = await strapi.plugin('insight').service('jobs').runNow(job);
     if (result === 'succeeded') {
       return;
     }
     if (result === 'failed') {
-      throw new Error('The days were not summed up');
+      throw new Error(`The job ${job} failed`);
     }
     await pause(A_MOMENT_MS);
   }
@@ -64,7 +67,9 @@ main(async () => {
     const today = new Date().toISOString().slice(0, 10);
     const when = { today, startsAt: Date.parse(today), keptDays, times };
     await fill(strapi, plan, entries, { ...when, onStep: (step) => console.error(step) });
-    await sumUpDays(strapi);
+    for (const job of DAILY) {
+      await finish(strapi, job);
+    }
     await say(STATISTICS[database]);
   } finally {
     await strapi.destroy();

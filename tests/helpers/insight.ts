@@ -62,6 +62,7 @@ const TABLES = [
   'visits',
   'totals',
   'running_totals',
+  'packed_days',
   'targets',
   'addresses',
   'filtered_counts',

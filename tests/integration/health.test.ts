@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import de from '../../admin/src/translations/de.json';
+import en from '../../admin/src/translations/en.json';
+import fr from '../../admin/src/translations/fr.json';
 import { actionOf } from '../../contracts/permissions';
 import { redisHealth, redisHealthOrDown } from '../../server/src/operations/health/redis-health';
 import { addDays, siteTime } from '../../server/src/settings/site-time';
@@ -27,6 +30,10 @@ beforeAll(async () => {
   strapi = await app();
   await trackOnly(strapi, PATTERNS);
   administrator = await administratorWho(strapi, [{ action: actionOf('read-health') }]);
+  // The app's clock does not run them.
+  for (const { job } of await service(strapi, 'jobs').findAll(Date.now())) {
+    await service(strapi, 'jobs').runNow(job.name);
+  }
 });
 beforeEach(() => forgetAll(strapi));
 afterEach(() => service(strapi, 'drain').start());
@@ -92,6 +99,12 @@ describe('the health', () => {
     const answer = await health();
     expect(answer.setAsideEvents).toBe(1);
     expect(answer.reasons).toContainEqual({ state: 'warning', code: 'set-aside', events: 1 });
+  });
+
+  test.each(Object.entries({ en, de, fr }))('lists no job that has no name in %s', async (_locale, texts) => {
+    const names = (await health()).jobs.map(({ name }: { name: string }) => `health.job.${name}`);
+    expect(names.length).toBeGreaterThan(8);
+    expect(names.filter((name: string) => !(name in texts))).toEqual([]);
   });
 
   test('lists the jobs with their last run, and those that did not run in their time', async () => {

@@ -14,6 +14,7 @@ test.each([
   'visits',
   'totals',
   'running_totals',
+  'packed_days',
   'engagements',
   'session_events',
   'handovers',

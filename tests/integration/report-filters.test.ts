@@ -9,6 +9,7 @@ import {
   DIMENSIONS,
   type Dimension,
 } from '../../contracts/dashboard';
+import { packDays } from '../../server/src/drain/packed/pack-days';
 import { addDays, siteTime } from '../../server/src/settings';
 import { type Administrator, superAdministrator } from '../helpers/administrators';
 import { app } from '../helpers/app';
@@ -109,57 +110,87 @@ const sum = (days: ReturnType<typeof naiveDays>) => {
   return all;
 };
 
-describe.each(FILTERS)('by %s', (_name, filtersOf) => {
-  test('the overview and the calendar have the numbers of a recount', async () => {
-    const filters = filtersOf();
-    const expected = naiveDays(sessions, filters, DAYS, time);
-    const { now, series } = await ask<DashboardOverview>('overview', { ...filters });
-    expect(series).toEqual(expected);
-    expect(now).toEqual(sum(expected));
-    expect((await ask<DashboardCalendar>('calendar', { ...filters })).days).toEqual(expected);
-  });
+const packed = () => strapi.db.connection('insight_packed_days');
 
-  test('a day by its hours adds up to that day', async () => {
-    const filters = filtersOf();
-    const [day] = naiveDays(sessions, filters, [addDays(TO, -3)], time);
-    const { now, series } = await ask<DashboardOverview>('overview', { ...filters, range: `${day?.start}..${day?.start}` });
-    expect({ start: day?.start, ...now }).toEqual(day);
-    expect(series.reduce((all, { views }) => all + views, 0)).toBe(day?.views);
-  });
-
-  test('the pattern has the hours of a recount', async () => {
-    const filters = filtersOf();
-    const clock = new Intl.DateTimeFormat('en-GB', { timeZone: TIME_ZONE, weekday: 'short', hour: '2-digit', hourCycle: 'h23' });
-    const expected = naively(sessions, filters, SPAN, (_session, _event, at) => clock.format(at));
-    const { hours, days } = await ask<DashboardPattern>('pattern', { ...filters });
-    const told = hours.flatMap((ofDay, weekday) =>
-      ofDay.map((cell, hour) => [`${WEEKDAYS[weekday]} ${String(hour).padStart(2, '0')}`, cell] as const),
-    );
-    const counted = [...expected].map(([name, { views, sessions: begun, interactions }]) => [
-      name.replace(',', ''),
-      { views, sessions: begun, interactions },
-    ]);
-    const something = told.filter(([, { views, sessions: begun, interactions }]) => views + begun + interactions > 0);
-    expect(Object.fromEntries(something)).toEqual(
-      Object.fromEntries(counted.filter(([, cell]) => Object.values(cell as object).some((count) => count > 0))),
-    );
-    expect(days.reduce((all, count) => all + count, 0)).toBe(DAYS.length);
-  });
-});
-
-describe.each(FILTERS.filter(([name]) => SPLIT_UP.includes(name)))('by %s', (_name, filtersOf) => {
-  test.each(DIMENSIONS.filter((dimension) => !UNKNOWN.includes(dimension)))(
-    'the breakdown by %s has the values of a recount',
-    async (dimension) => {
-      const filters = filtersOf();
-      const { rows, all } = await ask<DashboardBreakdown>('breakdown', { ...filters, dimension, pageSize: '100' });
-      const expected = naively(sessions, filters, SPAN, valuesBy(dimension));
-      const told = rows.map(({ value, sourceClass, now }) => [sourceClass ? `${sourceClass} ${value}` : value, without(now)]);
-      const counted = [...expected]
-        .map(([value, { seen: _seen, ...counts }]) => [value, counts] as const)
-        .filter(([, counts]) => counts.views + counts.sessions + counts.interactions > 0);
-      expect(Object.fromEntries(told)).toEqual(Object.fromEntries(counted));
-      expect(all.now.sessions).toBe(counted.reduce((sum, [, counts]) => sum + counts.sessions, 0));
+/** How days are kept: none is packed, or all but some, so that sessions go on from either to the other. */
+const KEPT: [string, () => Promise<unknown>][] = [
+  ['in records', () => packed().delete()],
+  [
+    'packed, but for some',
+    async () => {
+      expect(await packDays(strapi)).toBeGreaterThan(DAYS.length);
+      await packed()
+        .whereIn(
+          'day',
+          [1, 5, 6].map((index) => DAYS[index] as string),
+        )
+        .delete();
     },
-  );
+  ],
+];
+
+describe.each(KEPT)('of days that are kept %s,', (_kept, keep) => {
+  beforeAll(async () => {
+    await keep();
+  });
+
+  describe.each(FILTERS)('by %s', (_name, filtersOf) => {
+    test('the overview and the calendar have the numbers of a recount', async () => {
+      const filters = filtersOf();
+      const expected = naiveDays(sessions, filters, DAYS, time);
+      const { now, series } = await ask<DashboardOverview>('overview', { ...filters });
+      expect(series).toEqual(expected);
+      expect(now).toEqual(sum(expected));
+      expect((await ask<DashboardCalendar>('calendar', { ...filters })).days).toEqual(expected);
+    });
+
+    test('a day by its hours adds up to that day', async () => {
+      const filters = filtersOf();
+      const [day] = naiveDays(sessions, filters, [addDays(TO, -3)], time);
+      const { now, series } = await ask<DashboardOverview>('overview', { ...filters, range: `${day?.start}..${day?.start}` });
+      expect({ start: day?.start, ...now }).toEqual(day);
+      expect(series.reduce((all, { views }) => all + views, 0)).toBe(day?.views);
+    });
+
+    test('the pattern has the hours of a recount', async () => {
+      const filters = filtersOf();
+      const clock = new Intl.DateTimeFormat('en-GB', {
+        timeZone: TIME_ZONE,
+        weekday: 'short',
+        hour: '2-digit',
+        hourCycle: 'h23',
+      });
+      const expected = naively(sessions, filters, SPAN, (_session, _event, at) => clock.format(at));
+      const { hours, days } = await ask<DashboardPattern>('pattern', { ...filters });
+      const told = hours.flatMap((ofDay, weekday) =>
+        ofDay.map((cell, hour) => [`${WEEKDAYS[weekday]} ${String(hour).padStart(2, '0')}`, cell] as const),
+      );
+      const counted = [...expected].map(([name, { views, sessions: begun, interactions }]) => [
+        name.replace(',', ''),
+        { views, sessions: begun, interactions },
+      ]);
+      const something = told.filter(([, { views, sessions: begun, interactions }]) => views + begun + interactions > 0);
+      expect(Object.fromEntries(something)).toEqual(
+        Object.fromEntries(counted.filter(([, cell]) => Object.values(cell as object).some((count) => count > 0))),
+      );
+      expect(days.reduce((all, count) => all + count, 0)).toBe(DAYS.length);
+    });
+  });
+
+  describe.each(FILTERS.filter(([name]) => SPLIT_UP.includes(name)))('by %s', (_name, filtersOf) => {
+    test.each(DIMENSIONS.filter((dimension) => !UNKNOWN.includes(dimension)))(
+      'the breakdown by %s has the values of a recount',
+      async (dimension) => {
+        const filters = filtersOf();
+        const { rows, all } = await ask<DashboardBreakdown>('breakdown', { ...filters, dimension, pageSize: '100' });
+        const expected = naively(sessions, filters, SPAN, valuesBy(dimension));
+        const told = rows.map(({ value, sourceClass, now }) => [sourceClass ? `${sourceClass} ${value}` : value, without(now)]);
+        const counted = [...expected]
+          .map(([value, { seen: _seen, ...counts }]) => [value, counts] as const)
+          .filter(([, counts]) => counts.views + counts.sessions + counts.interactions > 0);
+        expect(Object.fromEntries(told)).toEqual(Object.fromEntries(counted));
+        expect(all.now.sessions).toBe(counted.reduce((sum, [, counts]) => sum + counts.sessions, 0));
+      },
+    );
+  });
 });

@@ -1,22 +1,6 @@
 import type { AcceptedEvent } from '../buffer';
+import { FACT_COLUMNS } from '../records';
 import type { Facts } from './decide/types';
-
-/** The columns of a session that its segments are made of. */
-export const FACT_COLUMNS = [
-  'source_class',
-  'source_name',
-  'utm_campaign',
-  'utm_source',
-  'utm_medium',
-  'utm_term',
-  'utm_content',
-  'country',
-  'language',
-  'browser',
-  'os',
-  'device',
-  'screen',
-] as const;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -4,11 +4,13 @@ import { isCommand } from '../strapi/command';
 import { checkpoint } from './checkpoint';
 import { drainOf, drainService } from './drain';
 import { filteredStore, filteredStoreService } from './filtered-store';
+import { packDays } from './packed/pack-days';
 import { sumUp } from './running/sum-up';
 import { setAsideEvent } from './set-aside-event';
 
 export { CHECKPOINT, CHECKPOINTS_TABLE } from './checkpoint';
 export { type DrainService, type DrainState, drainOf } from './drain';
+export { throwAwayPacked } from './packed/throw-away';
 export { firstRebuildableDay, rebuildTotals } from './rebuild/rebuild';
 export { type ReplaySettings, type ReplaySummary, replay } from './replay';
 export { readCounts } from './running/read-counts';
@@ -28,6 +30,14 @@ export const drain: Room = {
       overdueMinutes: 30,
       run: async (strapi, signal) => {
         await sumUp(strapi, signal);
+      },
+    },
+    {
+      name: 'pack-days',
+      rule: '*/5 * * * *',
+      overdueMinutes: 30,
+      run: async (strapi, signal) => {
+        await packDays(strapi, signal);
       },
     },
   ],

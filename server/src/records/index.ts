@@ -7,6 +7,7 @@ import { controllers } from './controllers';
 import { engagement } from './engagement';
 import { handover } from './handover';
 import { interaction } from './interaction';
+import { packedDay } from './packed';
 import { pageView } from './page-view';
 import { recordsService } from './records';
 import { adminRoutes, contentApiRoutes } from './routes';
@@ -20,6 +21,20 @@ export { ADDRESSES_TABLE, addressStart } from './address';
 export { ENGAGEMENTS_TABLE } from './engagement';
 export { HANDOVERS_TABLE } from './handover';
 export { INTERACTIONS_TABLE } from './interaction';
+export {
+  DEED_COLUMNS,
+  DEEDS,
+  FACT_COLUMNS,
+  listing,
+  PACKED_DAYS_TABLE,
+  PART_COLUMNS,
+  type PackedColumn,
+  type PackedName,
+  packColumn,
+  packedShape,
+  UNKNOWN_SCROLL,
+  unpackColumn,
+} from './packed';
 export { PAGE_VIEWS_TABLE } from './page-view';
 export { recordsOf } from './records';
 export { SESSIONS_TABLE } from './session';
@@ -32,7 +47,7 @@ export { VISITS_TABLE } from './visit';
 
 /** What was seen and done, one row an event; the sessions that these make; who came to what in which hour; and how they are read. */
 export const records: Room = {
-  tables: [pageView, interaction, session, target, address, engagement, sessionEvent, handover, visit],
+  tables: [pageView, interaction, session, target, address, engagement, sessionEvent, handover, visit, packedDay],
   services: { records: recordsService },
   middlewares: guards,
   controllers: { ...controllers, editing: editingController },

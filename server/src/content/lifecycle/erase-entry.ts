@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { lockCheckpoint } from '../../drain';
+import { lockCheckpoint, throwAwayPacked } from '../../drain';
 import { contentTypeOf } from '../../strapi/content-types';
 import type { Database } from '../../strapi/database';
 import { GENTLE_BATCH, gently } from '../../strapi/gently';
@@ -34,6 +34,8 @@ export const eraseEntry = async (strapi: Core.Strapi, target: EntryTarget, signa
   }
   await ifGone(async (transaction) => {
     await eraseTarget(transaction, target.id);
+    // Of all days: it may have been seen on any.
+    await throwAwayPacked(transaction, '');
     return 1;
   });
   await countersOf(strapi).forget([target.key]);

@@ -1,7 +1,7 @@
-import { ENGAGEMENTS_TABLE, INTERACTIONS_TABLE, PAGE_VIEWS_TABLE, SESSIONS_TABLE } from '../../records';
+import { ENGAGEMENTS_TABLE, FACT_COLUMNS, INTERACTIONS_TABLE, PAGE_VIEWS_TABLE, SESSIONS_TABLE } from '../../records';
 import type { Database } from '../../strapi/database';
 import type { Facts } from '../decide/types';
-import { FACT_COLUMNS, factsIn } from '../facts';
+import { factsIn } from '../facts';
 
 /** One record, of which target it is, and in which session's row. */
 interface Recorded {

@@ -3,13 +3,11 @@ import type { Core } from '@strapi/strapi';
 import { addDays, timeOf } from '../../settings';
 import type { Database } from '../../strapi/database';
 import { targetCounts } from '../../totals';
+import { OPEN_DAYS } from '../open-days';
 import { lockCheckpoint } from '../statements/lock-checkpoint';
 import { addRunning, countedDays } from './running-counts';
 import { sumUpDay } from './sum-up-day';
 import { throwAwayRunning } from './throw-away';
-
-/** Of today, and of yesterday, of which events come up to a day late, something would change all the time. */
-const OPEN_DAYS = 2;
 
 const SHORTEST_PAUSE_MS = 10;
 

@@ -2,6 +2,7 @@ import { type BulkTable, writeRows } from '../../strapi/bulk';
 import type { Database } from '../../strapi/database';
 import { COUNTED_COLUMNS, type Counted, TOTALS_TABLE } from '../../totals';
 import type { Tally } from '../decide/types';
+import { throwAwayPacked } from '../packed/throw-away';
 import { throwAwayRunning } from '../running/throw-away';
 
 const NAMES = Object.keys(COUNTED_COLUMNS) as (keyof Counted)[];
@@ -40,7 +41,7 @@ const firstDayOf = (tallies: readonly Tally[]): string | null =>
     null,
   );
 
-/** Adds to totals, making those that are not there yet, and forgets what was summed up with what they were. */
+/** Adds to totals, making those that are not there yet, and forgets what was summed up and packed with what they were. */
 export const addToTotals = async (transaction: Database, tallies: readonly Tally[]): Promise<void> => {
   await writeRows(transaction, TABLE, tallies.map(rowOf), {
     key: ['target_id', 'period', 'start'],
@@ -49,5 +50,7 @@ export const addToTotals = async (transaction: Database, tallies: readonly Tally
   const firstDay = firstDayOf(tallies);
   if (firstDay !== null) {
     await throwAwayRunning(transaction, firstDay);
+    // What changes a day's records changes its totals, too.
+    await throwAwayPacked(transaction, firstDay);
   }
 };

@@ -1,8 +1,8 @@
-import { SESSIONS_TABLE } from '../../records';
+import { FACT_COLUMNS, SESSIONS_TABLE } from '../../records';
 import { isAmong } from '../../strapi/bulk';
 import type { Database } from '../../strapi/database';
 import type { PageSeen, StoredSession } from '../decide/types';
-import { FACT_COLUMNS, factsIn } from '../facts';
+import { factsIn } from '../facts';
 
 const COLUMNS = [
   'id',

@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Erasure } from '../../../../contracts/records';
 import { eventBuffer } from '../../buffer';
-import { lockCheckpoint } from '../../drain';
+import { lockCheckpoint, throwAwayPacked } from '../../drain';
 import { faultPoint } from '../../strapi/fault-point';
 import type { Trail } from './trail';
+
+/** What is packed does not say whose it is. */
+const ALL_DAYS = '';
 
 /** Finds out what would go. */
 export const foresee = async (strapi: Core.Strapi, trail: Trail): Promise<Erasure> => {
@@ -37,7 +40,11 @@ export const carryOut = async (strapi: Core.Strapi, trail: Trail): Promise<Erasu
       await lockCheckpoint(trx);
       waiting += await search.erase(trx);
       await trail.follow(trx, true);
-      return trail.length() === known ? trail.remove(trx) : null;
+      if (trail.length() !== known) {
+        return null;
+      }
+      await throwAwayPacked(trx, ALL_DAYS);
+      return trail.remove(trx);
     });
     if (gone) {
       return { ...gone, waiting };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { HANDOVERS_TABLE } from '../../records';
+import { HANDOVERS_TABLE, PACKED_DAYS_TABLE } from '../../records';
 import { optionsOf, timeOf } from '../../settings';
 import { countBefore } from '../statements/count-before';
 import { type Cutoff, cutoffByDays, FEWEST_DAYS } from './cutoff';
@@ -56,6 +56,9 @@ export const retentionService = ({ strapi }: { strapi: Core.Strapi }) => {
       const rows = await rowsByKind((kind) =>
         deleteGently(strapi.db.connection, expiredOf(kind, oldest), { ...(signal && { signal }), onDeleted }),
       );
+      // A copy of records that have been counted above.
+      const packed = { table: PACKED_DAYS_TABLE, column: 'day', before: oldest.day };
+      await deleteGently(strapi.db.connection, packed, signal ? { signal } : {});
       return { keptFrom: oldest.day, rows };
     },
 

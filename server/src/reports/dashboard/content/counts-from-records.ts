@@ -3,6 +3,8 @@ import type { Database } from '../../../strapi/database';
 import { SUMMED, type Summed, type TargetCounts, targetCounts } from '../../../totals';
 import type { Reach } from '../../span';
 import type { AskedQuestion } from '../asked';
+import { eachDay } from '../packed/each-day';
+import { packedTargets } from '../packed/packed-targets';
 import { recordsThatFit } from '../records/by-time';
 import { type Chunk, daysOfRecords, pause } from '../records/chunks';
 import { fits, type RecordFilter, recordFilter, sessionsIn } from '../records/record-filter';
@@ -54,7 +56,12 @@ const visitorsIn = (database: Database, filter: RecordFilter, chunk: Chunk): Pro
 export const countsFromRecords = async (database: Database, reach: Reach, asked: AskedQuestion): Promise<TargetCounts> => {
   const all = targetCounts();
   const filter = recordFilter(database, asked.filters);
-  for (const { chunks } of daysOfRecords(database, reach, asked)) {
+  const packed = await packedTargets(database, asked.filters);
+  await eachDay(database, daysOfRecords(database, reach, asked), packed.names, async ({ chunks }, columns) => {
+    if (columns) {
+      packed.count(columns, all);
+      return;
+    }
     const visits = new Map<string, Row>();
     for (const chunk of chunks) {
       await addChunk(database, filter, chunk, all);
@@ -64,6 +71,6 @@ export const countsFromRecords = async (database: Database, reach: Reach, asked:
       await pause();
     }
     addRows(all, [...visits.values()]);
-  }
+  });
   return all;
 };

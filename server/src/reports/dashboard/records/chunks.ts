@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { packedShape } from '../../../records';
 import { addDays, type SiteTime } from '../../../settings';
 import { dialectOf } from '../../../strapi/bulk';
 import type { Database } from '../../../strapi/database';
@@ -15,6 +16,8 @@ export interface Chunk {
 /** One day of a question, the instants that count of it, and the parts that it is asked in. */
 export interface DayOfRecords extends Chunk {
   day: string;
+  /** The shape that it is packed in, if it is; null where only a part of it counts. */
+  packedAs: string | null;
   chunks: Chunk[];
 }
 
@@ -48,9 +51,9 @@ export const daysOfRecords = (
 ): DayOfRecords[] => {
   const size = dialectOf(database) === 'sqlite' ? MOST_HOURS_AT_ONCE * HOUR : Number.POSITIVE_INFINITY;
   return daysFrom(from > keptFrom ? from : keptFrom, earlierOf(to, time.dayOf(at))).map((day) => {
-    const before = day === to && lastHour !== null ? endOfHour(lastHour, time) : time.startOf(addDays(day, 1));
-    const chunk = { from: time.startOf(day), before };
-    return { day, ...chunk, chunks: cut(chunk, size) };
+    const isCut = day === to && lastHour !== null;
+    const chunk = { from: time.startOf(day), before: isCut ? endOfHour(lastHour, time) : time.startOf(addDays(day, 1)) };
+    return { day, ...chunk, packedAs: isCut ? null : packedShape(time.timeZone), chunks: cut(chunk, size) };
   });
 };
 

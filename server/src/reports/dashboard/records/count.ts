@@ -1,5 +1,8 @@
 import type { DashboardFilters } from '../../../../../contracts/dashboard';
 import type { Database } from '../../../strapi/database';
+import { eachDay } from '../packed/each-day';
+import { packedCounter } from '../packed/packed-counter';
+import { packedHours } from '../packed/packed-hours';
 import { countBySession } from './by-session';
 import { addByTime, type By, QUARTER_MS, visitorsByTime } from './by-time';
 import { type DayOfRecords, pause } from './chunks';
@@ -34,6 +37,34 @@ const counter = (database: Database, filters: DashboardFilters, by: Grouping | n
   return isByFacts(filter) && isOfSessions ? countBySession(database, filter, by) : countByTime(database, filter, by);
 };
 
+/**
+ * Counts days one after the other, each as it is kept: packed, or in records.
+ * @param take is given what a day has
+ */
+const countEach = async (
+  database: Database,
+  filters: DashboardFilters,
+  by: Grouping | null,
+  days: readonly DayOfRecords[],
+  take: (day: string, tallies: Tallies, visitors: number) => void,
+): Promise<void> => {
+  const packed = await packedCounter(database, filters, by);
+  let ofRecords: ReturnType<typeof counter> | null = null;
+  await eachDay(database, days, packed.names, async (day, columns) => {
+    const tallies: Tallies = new Map();
+    if (columns) {
+      // Which sessions go on from one day to the next has to be found out anew.
+      ofRecords = null;
+      take(day.day, tallies, packed.count(columns, tallies));
+      return;
+    }
+    ofRecords ??= counter(database, filters, by);
+    const visitors = new Set<string>();
+    await ofRecords(day, tallies, by === null ? visitors : null);
+    take(day.day, tallies, visitors.size);
+  });
+};
+
 /** What fits on each of some days, by day. */
 export const countDays = async (
   database: Database,
@@ -41,12 +72,9 @@ export const countDays = async (
   days: readonly DayOfRecords[],
 ): Promise<Map<string, Counted>> => {
   const counted = new Map<string, Counted>();
-  const count = counter(database, filters, null);
-  for (const day of days) {
-    const [tallies, visitors]: [Tallies, Set<string>] = [new Map(), new Set()];
-    await count(day, tallies, visitors);
-    counted.set(day.day, { counts: tallies.get('') ?? nothing(), visitors: visitors.size });
-  }
+  await countEach(database, filters, null, days, (day, tallies, visitors) => {
+    counted.set(day, { counts: tallies.get('') ?? nothing(), visitors });
+  });
   return counted;
 };
 
@@ -57,17 +85,19 @@ export const countValues = async (
   by: Grouping,
   days: readonly DayOfRecords[],
 ): Promise<Tallies> => {
-  const tallies: Tallies = new Map();
-  const count = counter(database, filters, by);
-  for (const day of days) {
-    await count(day, tallies, null);
-  }
-  return tallies;
+  const all: Tallies = new Map();
+  await countEach(database, filters, by, days, (_, tallies) => {
+    for (const [value, counts] of tallies) {
+      addTo(all, value, counts);
+    }
+  });
+  return all;
 };
 
 /**
  * What fits in each hour of some days, by the hour's label.
- * @param withVisitors whether visitors are counted, which takes as long again: those of each hour, and of all together
+ * @param withVisitors whether visitors are counted, which takes as long again, and more of days that are packed: those of each hour, and of all
+ * together
  */
 export const countHours = async (
   database: Database,
@@ -80,17 +110,24 @@ export const countHours = async (
   const counted: Tallies = new Map();
   const seen = new Map<string, Set<string>>();
   const labelOf = (quarter: string | number): string => hourOf(Number(quarter) * QUARTER_MS);
-  for (const chunk of days.flatMap(({ chunks }) => chunks)) {
-    const tallies: Tallies = new Map();
-    await addByTime(database, filter, 'quarter', chunk, tallies);
-    for (const [quarter, counts] of tallies) {
-      addTo(counted, labelOf(quarter), counts);
+  const packed = withVisitors ? null : await packedHours(database, filters);
+  await eachDay(database, days, packed?.names ?? null, async ({ chunks }, columns) => {
+    if (packed && columns) {
+      packed.count(columns, counted);
+      return;
     }
-    for (const { name, visitor } of withVisitors ? await visitorsByTime(database, filter, 'quarter', chunk) : []) {
-      seen.set(labelOf(name), (seen.get(labelOf(name)) ?? new Set()).add(visitor));
+    for (const chunk of chunks) {
+      const tallies: Tallies = new Map();
+      await addByTime(database, filter, 'quarter', chunk, tallies);
+      for (const [quarter, counts] of tallies) {
+        addTo(counted, labelOf(quarter), counts);
+      }
+      for (const { name, visitor } of withVisitors ? await visitorsByTime(database, filter, 'quarter', chunk) : []) {
+        seen.set(labelOf(name), (seen.get(labelOf(name)) ?? new Set()).add(visitor));
+      }
+      await pause();
     }
-    await pause();
-  }
+  });
   const hours = new Map([...counted].map(([hour, counts]) => [hour, { counts, visitors: seen.get(hour)?.size ?? 0 }]));
   return { hours, visitors: new Set([...seen.values()].flatMap((visitors) => [...visitors])).size };
 };

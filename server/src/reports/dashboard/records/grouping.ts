@@ -4,6 +4,7 @@ import type { Dialect } from '../../../strapi/bulk';
 
 /** What records are told apart by: which of them have it, and how it is called, as in totals. */
 export interface Grouping {
+  dimension: Dimension;
   of: 'sessions' | 'outcomes' | 'views' | 'interactions';
   value: Fragment;
   /** Which records are meant, where not all are. */
@@ -24,7 +25,7 @@ const stepOf = (steps: readonly number[], value: Fragment, unit = 1): Fragment =
   return { sql: `case ${cases.join(' ')} else '${steps[0]}' end`, bindings: Array.from(cases, () => value.bindings).flat() };
 };
 
-const FACTS = {
+export const FACTS = {
   source: 'source_class',
   campaign: 'utm_campaign',
   'utm-source': 'utm_source',
@@ -39,13 +40,16 @@ const FACTS = {
   screen: 'screen',
 } as const satisfies Partial<Record<Dimension, string>>;
 
-const isFact = (dimension: string): dimension is keyof typeof FACTS => dimension in FACTS;
+export const isFact = (dimension: string): dimension is keyof typeof FACTS => dimension in FACTS;
 
 /** The types of interactions whose element is a dimension of its own. */
-const DEEDS: Partial<Record<Dimension, string>> = { outbound: 'outbound', download: 'download', form: 'form_submit' };
+export const INTERACTION_TYPES: Partial<Record<Dimension, string>> = {
+  outbound: 'outbound',
+  download: 'download',
+  form: 'form_submit',
+};
 
-/** How a dimension tells records apart. */
-export const groupingOf = (dialect: Dialect, dimension: Dimension): Grouping => {
+const tellingApart = (dialect: Dialect, dimension: Dimension): Omit<Grouping, 'dimension'> => {
   if (isFact(dimension)) {
     return { of: 'sessions', value: known(`session.${FACTS[dimension]}`), where: [] };
   }
@@ -71,7 +75,13 @@ export const groupingOf = (dialect: Dialect, dimension: Dimension): Grouping => 
       return {
         of: 'interactions',
         value: element,
-        where: [sql`${column('record.event_type')} = ${DEEDS[dimension] ?? ''}`],
+        where: [sql`${column('record.event_type')} = ${INTERACTION_TYPES[dimension] ?? ''}`],
       };
   }
 };
+
+/** How a dimension tells records apart. */
+export const groupingOf = (dialect: Dialect, dimension: Dimension): Grouping => ({
+  dimension,
+  ...tellingApart(dialect, dimension),
+});

@@ -35,8 +35,12 @@ const says = (dialect: Dialect, name: string, value: string): Fragment => {
   return value === '' ? sql`coalesce(${said}, '') = ''` : compareTexts(dialect, said, '$eq', value);
 };
 
+/** What filters ask of sessions, by their columns. */
+export const factsAsked = (filters: DashboardFilters): [column: (typeof FACTS)[keyof typeof FACTS], value: string][] =>
+  Object.entries(filters).flatMap(([filter, value]) => (isFact(filter) && value !== undefined ? [[FACTS[filter], value]] : []));
+
 /** The rows of targets that are asked for; null where any are. */
-const targetsOf = ({ entry, type, locale }: DashboardFilters): Fragment | null => {
+export const targetsAsked = ({ entry, type, locale }: DashboardFilters): Fragment | null => {
   if (entry === undefined && type === undefined && locale === undefined) {
     return null;
   }
@@ -54,14 +58,12 @@ const targetsOf = ({ entry, type, locale }: DashboardFilters): Fragment | null =
 /** What the filters of a question ask of records. */
 export const recordFilter = (database: Database, filters: DashboardFilters): RecordFilter => {
   const dialect = dialectOf(database);
-  const targets = targetsOf(filters);
+  const targets = targetsAsked(filters);
   const among = (name: string): Fragment[] => (targets ? [sql`${column(name)} in ${targets}`] : []);
   const { path } = filters;
   const isPath = (text: Fragment): Fragment[] => (path === undefined ? [] : [pathPattern(dialect, text, path)]);
   return {
-    facts: Object.entries(filters).flatMap(([filter, value]) =>
-      isFact(filter) && value !== undefined ? [says(dialect, FACTS[filter], value)] : [],
-    ),
+    facts: factsAsked(filters).map(([name, value]) => says(dialect, name, value)),
     target: among('record.target_id'),
     path: isPath(column('record.path')),
     entry: [...among('session.entry_target_id'), ...isPath(pathOf(dialect, column('session.entry_page')))],
