@@ -18,7 +18,7 @@ const onDatabase = (database: 'postgres' | 'mariadb') => ({
     name: database,
     include: [
       'tests/conformance/**/*.test.ts',
-      'tests/integration/{drain,entry,erase,lifecycle,list,live,popular,rebuild,records,report,statistics,stats,trackers,trending}*.test.ts',
+      'tests/integration/{drain,entry,erase,lifecycle,list,live,packed,popular,rebuild,records,report,statistics,stats,trackers,trending}*.test.ts',
     ],
     env: { TEST_DATABASE: database },
     ...oneProcess,

@@ -39,10 +39,14 @@ export const readableAmong = async (
   if (!type || checker.cannot.read()) {
     return null;
   }
-  const { filters } = await checker.sanitizedQuery.read({ filters: { documentId: { $in: documentIds } } });
-  const rows = await strapi
-    .documents(type.uid)
-    .findMany({ filters, fields: ['documentId'], ...(isLocalised(type) && { locale }) });
+  // Strapi goes through a filter value by value: the ids are not its business.
+  const { filters } = await checker.sanitizedQuery.read({});
+  const asked = { documentId: { $in: documentIds } };
+  const rows = await strapi.documents(type.uid).findMany({
+    filters: filters ? { $and: [filters, asked] } : asked,
+    fields: ['documentId'],
+    ...(isLocalised(type) && { locale }),
+  });
   return rows.map(({ documentId }) => documentId);
 };
 
