@@ -23,15 +23,15 @@ const p95s = (prefix, figures) =>
   Object.fromEntries(Object.entries(figures).map(([name, figure]) => [`${prefix}${name}`, figure?.p95ms ?? null]));
 
 /** Asks everything of a database. */
-const measure = (options, isAsked) =>
+const measure = (options, isAsked, say) =>
   cleanly(async (part) => {
     const app = part(await startAsked(options));
     await app.track(ARTICLE.uid, { urlPattern: ARTICLE.urlPattern, publicStats: true });
-    const year = await app.ask(OF_A_YEAR);
+    const year = await app.ask(OF_A_YEAR, say);
     if (!isAsked) {
       return { year };
     }
-    const [filtered, content] = [await app.ask(FILTERED), await app.ask(OF_CONTENT)];
+    const [filtered, content] = [await app.ask(FILTERED, say), await app.ask(OF_CONTENT, say)];
     return { year, filtered, content, requests: await requestsOnOpen(app) };
   });
 
@@ -41,8 +41,8 @@ export const reports = (say) =>
     const all = {};
     for (const kind of KINDS) {
       const databases = part(await filledDatabases(kind, say));
-      const few = await measure(await databases.filledWith(size.fewViews), false);
-      const { year, filtered, content, requests } = await measure(await databases.filledWith(size.manyViews), true);
+      const few = await measure(await databases.filledWith(size.fewViews), false, say);
+      const { year, filtered, content, requests } = await measure(await databases.filledWith(size.manyViews), true, say);
       const name = KINDS.length > 1 ? `${kind}.` : '';
       Object.assign(all, {
         ...p95s(`${name}year.`, year),

@@ -37,10 +37,11 @@ export const startAsked = async (options) => {
   /**
    * Asks each question so often, after once that is not counted: what the first one costs, no later one does.
    * @param questions what is asked at each time, by name
+   * @param say is told each figure as soon as it is known
    * @returns by name, how long all but one in twenty took, and how long the event loop was blocked at most; null for what this app does not know
    * @throws when another answer is no good one
    */
-  const ask = async (questions) => {
+  const ask = async (questions, say) => {
     const figures = {};
     for (const [name, question] of Object.entries(questions)) {
       const took = [];
@@ -55,6 +56,7 @@ export const startAsked = async (options) => {
         took.push(answer.ms);
       }
       figures[name] = status === NOT_THERE ? null : { p95ms: p95(took), blockedMs: await blockedMs() };
+      say(`${name}: ${JSON.stringify(figures[name])}`);
     }
     return figures;
   };

@@ -59,7 +59,7 @@ export const dashboardContentService = ({ strapi }: { strapi: Core.Strapi }) => 
     const asked = await askedQuestion(strapi, question);
     const context = await contentContext(strapi, { ...question, ...NO_LIST }, asked, mayRead);
     const { type, entry, locale } = asked.filters;
-    const entries = (await trackedEntries(strapi, type)).filter(
+    const entries = (await trackedEntries(strapi, type, false)).filter(
       (one) =>
         (locale === undefined || one.locale === locale) && (entry === undefined || `${one.uid}/${one.documentId}` === entry),
     );

@@ -17,11 +17,15 @@ export const trackedTypes = async (strapi: Core.Strapi, only?: string): Promise<
     .filter((uid) => only === undefined || uid === only)
     .flatMap((uid) => contentTypeOf(strapi, uid) ?? []);
 
-/** The published entries of tracked types today, each once a locale. @param only one type. O(entries) */
-export const trackedEntries = async (strapi: Core.Strapi, only?: string): Promise<TrackedEntry[]> => {
+/** The published entries of tracked types today, each once a locale. O(entries) @param only one type @param areTold as `publishedEntries` */
+export const trackedEntries = async (
+  strapi: Core.Strapi,
+  only: string | undefined,
+  areTold: boolean,
+): Promise<TrackedEntry[]> => {
   const entries: TrackedEntry[] = [];
   for (const type of await trackedTypes(strapi, only)) {
-    for (const entry of await publishedEntries(strapi.db.connection, strapi, type)) {
+    for (const entry of await publishedEntries(strapi.db.connection, strapi, type, areTold)) {
       entries.push({ ...entry, uid: type.uid });
     }
   }

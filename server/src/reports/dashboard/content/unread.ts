@@ -25,7 +25,7 @@ export const unread = async (context: ContentContext): Promise<ListPage> => {
   const { type, entry, locale } = asked.filters;
   const end = asked.time.startOf(addDays(asked.span.to, 1));
   const isSeen = ({ target }: TrackedEntry): boolean => target !== null && (now.sums.views[target] ?? 0) > 0;
-  const unseen = (await trackedEntries(strapi, type))
+  const unseen = (await trackedEntries(strapi, type, true))
     .filter((one) => one.createdAt < end && !isSeen(one))
     .filter((one) => locale === undefined || one.locale === locale)
     .filter((one) => entry === undefined || `${one.uid}/${one.documentId}` === entry)
