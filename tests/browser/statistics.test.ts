@@ -173,6 +173,10 @@ test('a value that is refused says why, and nothing that was typed is lost', asy
   expect(await valueOn(page, daysAgo(0)).inputValue()).toBe('1.25');
   expect(await valueOn(page, daysAgo(1)).inputValue()).toBe('3');
   expect((await valuesOf('shop.weight', daysAgo(1), daysAgo(0))).filter((value) => value !== null)).toEqual([]);
+  await valueOn(page, daysAgo(0)).fill('2');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('2 values saved').waitFor();
+  expect(await valuesOf('shop.weight', daysAgo(1), daysAgo(0))).toEqual([3, 2]);
   expect(errors).toEqual([]);
 });
 
@@ -284,18 +288,22 @@ const choosesOf = async (page: Page, tracker: string, choice: string): Promise<v
   await page.getByRole('menuitem', { name: choice }).click();
 };
 
+const countOrders = (ref: string, name: string, more: object = {}) =>
+  site.api.send('POST', '/insight/trackers', {
+    ref,
+    name,
+    metric: `shop.${ref}`,
+    uid: ORDER,
+    aggregate: 'count',
+    dateField: 'placedAt',
+    ...more,
+  });
+
 test('a tracker that fails says why and what to do, and recovers', async () => {
   const { page, errors } = await newWindow(site);
   const metric = { domain: 'shop', ref: 'parcels', name: 'Parcels' };
   await site.api.send('POST', '/insight/statistics/metrics', metric);
-  await site.api.send('POST', '/insight/trackers', {
-    ref: 'parcels',
-    name: 'All parcels',
-    metric: 'shop.parcels',
-    uid: ORDER,
-    aggregate: 'count',
-    dateField: 'placedAt',
-  });
+  await countOrders('parcels', 'All parcels');
   await site.api.send('DELETE', '/insight/statistics/metrics/shop.parcels', {});
   await open(page, '?tab=trackers');
   const row = page.getByRole('row', { name: /All parcels/ });
@@ -308,6 +316,36 @@ test('a tracker that fails says why and what to do, and recovers', async () => {
   await choosesOf(page, 'All parcels', 'Run now');
   await row.getByText('Up to date').waitFor();
   expect(await row.getByText('There is no metric').count()).toBe(0);
+  expect(errors).toEqual([]);
+});
+
+test('values that are being worked out show how far they are, also to one who comes back, and can be worked out anew', async () => {
+  const { page, errors } = await newWindow(site);
+  await site.api.send('POST', '/insight/statistics/metrics', { domain: 'shop', ref: 'ever', name: 'Ever' });
+  // Ten years of values of each period, of everything and of each of these customers: more than is written at once.
+  for (const customer of Array.from({ length: 40 }, (_, index) => `Customer ${index}`)) {
+    const order = { placedAt: `${daysAgo(3_650)}T12:00:00.000Z`, country: 'AT', state: 'paid', customer, total: 10 };
+    await site.api.send('POST', `/content-manager/collection-types/${ORDER}`, order);
+  }
+  await open(page, '?tab=charts');
+  await page.getByRole('tab', { name: 'Trackers' }).waitFor();
+  await countOrders('ever', 'Orders ever', { groupBy: 'customer', periods: ['day', 'week', 'days-28', 'month', 'lifetime'] });
+  const row = page.getByRole('row', { name: /Orders ever/ });
+  const bar = row.getByRole('progressbar', { name: 'Progress of Orders ever' });
+  for (let times = 0; times < 2; times += 1) {
+    await page.getByRole('tab', { name: 'Trackers' }).click();
+    await bar.waitFor();
+    expect(await bar.getAttribute('aria-valuenow')).toMatch(/^\d/);
+    await screenshot(page, 'statistics-tracker-working');
+    await page.getByRole('tab', { name: 'Charts' }).click();
+    await bar.waitFor({ state: 'detached' });
+  }
+  await page.getByRole('tab', { name: 'Trackers' }).click();
+  await row.getByText('Up to date').waitFor();
+  expect(await bar.count()).toBe(0);
+  await choosesOf(page, 'Orders ever', 'Work out all values anew');
+  await page.getByText('All values are being worked out anew').waitFor();
+  await row.getByText('Up to date').waitFor();
   expect(errors).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import { useDayTexts } from '../../../components/sheet/useDayTexts';
 import { toBeTyped } from '../../../format/typedNumber';
 import { useText } from '../../../translations/useText';
 import type { ShownMetric } from '../useMetrics';
+import { InputCell } from './InputCell';
 import type { Edits } from './useEdits';
 
 interface ValuesTableProps {
@@ -53,8 +54,8 @@ export const ValuesTable = ({ chart, shown, period, object, edits }: ValuesTable
                 <Td>
                   <Typography textColor="neutral800">{wholeDay(date)}</Typography>
                 </Td>
-                <Td>
-                  {edits ? (
+                {edits ? (
+                  <InputCell>
                     <Field.Root name={`value-${date}`} error={edits.faultAt(place)}>
                       <Flex gap={4} paddingTop={2} paddingBottom={2} wrap="wrap">
                         <TextInput
@@ -74,10 +75,12 @@ export const ValuesTable = ({ chart, shown, period, object, edits }: ValuesTable
                       </Flex>
                       <Field.Error />
                     </Field.Root>
-                  ) : (
+                  </InputCell>
+                ) : (
+                  <Td>
                     <Typography textColor="neutral800">{value === null ? '–' : shown.whole(value)}</Typography>
-                  )}
-                </Td>
+                  </Td>
+                )}
               </Tr>
             );
           })}
