@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { DashboardContent } from '../../contracts/dashboard';
 import { packDays } from '../../server/src/drain/packed/pack-days';
+import { finishDay, startDay } from '../../server/src/drain/packed/packed-rows';
 import { packedShape } from '../../server/src/records';
 import { addDays, siteTime } from '../../server/src/settings';
 import { type Administrator, superAdministrator } from '../helpers/administrators';
@@ -129,6 +130,19 @@ describe('what is packed is thrown away', () => {
     expect(await packed()).toEqual(before.filter((day) => day < dayAgo(6)));
     await packDays(strapi);
     expect(await packed()).toEqual(before);
+  });
+
+  test('while it is being packed, and then is not written', async () => {
+    const finish = () => strapi.db.transaction(({ trx }) => finishDay(trx, dayAgo(6), SHAPE, [{ name: 'deed', data: '' }]));
+    const start = () => strapi.db.transaction(({ trx }) => startDay(trx, dayAgo(6), SHAPE));
+    await start();
+    await bring(view(6));
+    expect(await finish()).toBe(false);
+    expect(await packed()).toEqual([]);
+    await start();
+    await bring(view(5));
+    expect(await finish()).toBe(true);
+    expect(await packed()).toEqual([dayAgo(6)]);
   });
 
   test('not by what happens today', async () => {
