@@ -5,6 +5,10 @@ const NAMES = {
   'delete-old-records': 'health.job.delete-old-records',
   'close-day': 'health.job.close-day',
   'look-after-entries': 'health.job.look-after-entries',
+  'sum-up-days': 'health.job.sum-up-days',
+  'pack-days': 'health.job.pack-days',
+  'run-trackers': 'health.job.run-trackers',
+  'forget-metrics': 'health.job.forget-metrics',
   'watch-drain': 'health.job.watch-drain',
 } as const;
 
