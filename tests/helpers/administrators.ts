@@ -45,6 +45,8 @@ export interface Permission {
   subject?: string;
   /** The fields it is limited to; all without it. */
   fields?: string[];
+  /** The locales it is limited to; none of a localised type without it. */
+  locales?: string[];
   /** The conditions that an entry must meet. */
   conditions?: string[];
 }
@@ -53,11 +55,11 @@ const roleThatMay = async (strapi: Core.Strapi, permissions: Permission[]): Prom
   const role = await strapi.service('admin::role').create({ name: randomUUID(), description: '' });
   await strapi.service('admin::role').assignPermissions(
     role.id,
-    permissions.map(({ action, subject = null, fields, conditions = [] }) => ({
+    permissions.map(({ action, subject = null, fields, locales, conditions = [] }) => ({
       action,
       subject,
       conditions,
-      properties: fields ? { fields } : {},
+      properties: { ...(fields && { fields }), ...(locales && { locales }) },
     })),
   );
   return role.id;

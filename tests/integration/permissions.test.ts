@@ -20,6 +20,9 @@ interface Route {
   config: { policies: (string | { name: string; config: { actions: string[] } })[] };
 }
 
+/** Of the playground: a role reads all of a localised type that may read it in each. */
+const LOCALES = ['en', 'de'];
+
 let strapi: Core.Strapi;
 let documentId: string;
 let settings: ReturnType<typeof chosenSettings>;
@@ -167,7 +170,7 @@ describe('every admin route', () => {
       const others = CAPABILITIES.map(actionOf).filter((action) => action !== own);
       const administrator = await administratorWho(strapi, [
         ...others.map((action) => ({ action })),
-        { action: CONTENT_READ, subject: ARTICLE },
+        { action: CONTENT_READ, subject: ARTICLE, locales: LOCALES },
       ]);
       for (const route of routesOfIt) {
         expect((await call(administrator, route)).status, route.path).toBe(403);
@@ -177,7 +180,10 @@ describe('every admin route', () => {
 
   test('answers well to a role that has its capability and may read the type', async () => {
     for (const [own, routesOfIt] of routesByAction()) {
-      const administrator = await administratorWho(strapi, [{ action: own }, { action: CONTENT_READ, subject: ARTICLE }]);
+      const administrator = await administratorWho(strapi, [
+        { action: own },
+        { action: CONTENT_READ, subject: ARTICLE, locales: LOCALES },
+      ]);
       for (const route of routesOfIt) {
         expect((await callRightly(administrator, route)).status, route.path).toBe(statusOf(route));
       }

@@ -4,6 +4,7 @@ import { actionOf } from '../../contracts/permissions';
 import type { Tracker, TrackerSource } from '../../contracts/trackers';
 import { type Administrator, administratorWho, superAdministrator } from '../helpers/administrators';
 import { app } from '../helpers/app';
+import { ARTICLE } from '../helpers/content';
 import { service } from '../helpers/insight';
 import { ORDER } from '../helpers/naive-trackers';
 import { onlyDomains } from '../helpers/statistics';
@@ -239,6 +240,20 @@ test('who may read entries of a type under a condition alone may not have them c
     ).body;
     expect(error.message).toContain('api::product.product has a condition');
   }
+});
+
+test('of a localised type those may have entries counted who may read them in every locale', async () => {
+  const own = { action: actionOf('edit-trackers') };
+  const preview = { uid: ARTICLE, aggregate: 'count' };
+  const readerIn = (...locales: string[]) => administratorWho(strapi, [own, { action: CONTENT_READ, subject: ARTICLE, locales }]);
+  for (const one of [administrator, await readerIn('en', 'de')]) {
+    await one.post('/insight/trackers/preview').send(preview).expect(200);
+    const { sources } = (await one.get('/insight/trackers/sources').expect(200)).body;
+    expect(sources.map(({ uid }: TrackerSource) => uid)).toContain(ARTICLE);
+  }
+  const german = await readerIn('de');
+  await german.post('/insight/trackers/preview').send(preview).expect(403);
+  expect((await german.get('/insight/trackers/sources').expect(200)).body).toEqual({ sources: [] });
 });
 
 test('a function of the app’s own works values out, and what it no longer gives is none', async () => {

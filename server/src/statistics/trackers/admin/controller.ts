@@ -1,18 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { OneTracker, TrackerPreview, TrackerProgress, TrackerSources, Trackers } from '../../../../../contracts/trackers';
+import { siteLocales } from '../../../strapi/locales';
 import { type MayRead, type RuledAbility, readerOf, wholeReaderOf } from '../../../strapi/may-read';
 import { parse } from '../../../strapi/parse';
 import { sourcesFor } from '../definition/sources';
 import { trackersOf } from '../service';
 import { newTracker, previewQuestion, trackerChangesSchema } from './schemas';
 
-const wholeReaderIn = (ctx: Context): MayRead => wholeReaderOf(ctx.state.userAbility);
-
 /** What who asks may count. A count of all entries would tell of those that a condition hides from them: then they are told that. */
-const counterIn = (ctx: Context): MayRead => {
+const counterIn = (ctx: Context, locales: readonly string[]): MayRead => {
   const ability: RuledAbility = ctx.state.userAbility;
-  const may = wholeReaderOf(ability);
+  const may = wholeReaderOf(ability, locales);
   const mayInPart = readerOf(ability);
   return (uid, attribute) => {
     if (may(uid, attribute)) {
@@ -29,6 +28,7 @@ const counterIn = (ctx: Context): MayRead => {
 export const trackersController = ({ strapi }: { strapi: Core.Strapi }): Core.Controller => {
   const trackers = () => trackersOf(strapi);
   const all = async (): Promise<Trackers> => ({ trackers: await trackers().list() });
+  const counter = async (ctx: Context): Promise<MayRead> => counterIn(ctx, await siteLocales(strapi));
   const one = async (ref: string): Promise<OneTracker> => ({ tracker: await trackers().find(ref) });
 
   return {
@@ -42,17 +42,21 @@ export const trackersController = ({ strapi }: { strapi: Core.Strapi }): Core.Co
       ctx.body = (await trackers().progress(ctx.params.tracker)) satisfies TrackerProgress;
     },
     async sources(ctx) {
-      ctx.body = { sources: sourcesFor(strapi, wholeReaderIn(ctx)) } satisfies TrackerSources;
+      const mayCount = wholeReaderOf(ctx.state.userAbility, await siteLocales(strapi));
+      ctx.body = { sources: sourcesFor(strapi, mayCount) } satisfies TrackerSources;
     },
     async preview(ctx) {
-      ctx.body = (await trackers().preview(parse(previewQuestion, ctx.request.body), counterIn(ctx))) satisfies TrackerPreview;
+      ctx.body = (await trackers().preview(
+        parse(previewQuestion, ctx.request.body),
+        await counter(ctx),
+      )) satisfies TrackerPreview;
     },
     async make(ctx) {
-      await trackers().make(parse(newTracker, ctx.request.body), counterIn(ctx));
+      await trackers().make(parse(newTracker, ctx.request.body), await counter(ctx));
       ctx.body = await all();
     },
     async change(ctx) {
-      await trackers().change(ctx.params.tracker, parse(trackerChangesSchema, ctx.request.body), counterIn(ctx));
+      await trackers().change(ctx.params.tracker, parse(trackerChangesSchema, ctx.request.body), await counter(ctx));
       ctx.body = await all();
     },
     async delete(ctx) {
