@@ -39,7 +39,8 @@ const startedDatabase = (): string => {
   const file = path.join(folderOfRun(), 'started.db');
   if (!existsSync(file)) {
     const own = path.join(temporaryFolder('started'), 'data.db');
-    const env = environment({ NODE_ENV: 'production', ...onSqlite(own) });
+    // As a command it declares no jobs: those of an old database would be overdue.
+    const env = environment({ NODE_ENV: 'production', INSIGHT_COMMAND: '1', ...onSqlite(own) });
     // Of Strapi's commands, one that starts an app, asks it for little, and ends it.
     execFileSync(process.execPath, [STRAPI, 'routes:list'], { cwd: PLAYGROUND, env, stdio: 'pipe' });
     renameSync(own, file);

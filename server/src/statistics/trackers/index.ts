@@ -1,4 +1,3 @@
-import type { Core } from '@strapi/strapi';
 import type { Room } from '../../room';
 import { optionsOf } from '../../settings';
 import { isCommand } from '../../strapi/command';
@@ -15,7 +14,9 @@ import type { TrackersService } from './trackers-service';
 export type { TrackersService };
 
 /** Rules that record statistics from content types. */
-export const trackers = {
+export const trackers: Required<
+  Pick<Room, 'tables' | 'services' | 'controllers' | 'adminRoutes' | 'jobs' | 'bootstrap' | 'destroy'>
+> = {
   tables: [tracker, trackerDay, trackerChange],
   services: { trackers: trackersService },
   controllers: { trackers: trackersController },
@@ -28,7 +29,7 @@ export const trackers = {
       run: (strapi, signal) => trackersOf(strapi).runAll(signal),
     },
   ],
-  async bootstrap(strapi: Core.Strapi): Promise<void> {
+  async bootstrap(strapi) {
     await trackersOf(strapi).start();
     const { trackers: registered } = optionsOf(strapi);
     if (registered.length > 0 && !isCommand()) {
@@ -37,5 +38,5 @@ export const trackers = {
         .catch((error: unknown) => strapi.log.error(`Insight cannot register the option trackers: ${reasonOf(error)}`));
     }
   },
-  destroy: (strapi: Core.Strapi) => trackersOf(strapi).stop(),
-} satisfies Room;
+  destroy: (strapi) => trackersOf(strapi).stop(),
+};
