@@ -7,12 +7,12 @@ import { OPEN_DAYS } from '../open-days';
 import { oldestRecord } from '../rebuild/oldest-record';
 import { lockCheckpoint } from '../statements/lock-checkpoint';
 import { packDay } from './pack-day';
-import { finishDay, packedDays, startDay } from './packed-rows';
+import { finishDay, packedDays, type StartedDay, startDay } from './packed-rows';
 
 const SHORTEST_PAUSE_MS = 10;
 
 /** Chooses the next day and notes that it is being packed. @returns null when there is nothing left to be done */
-const beginNext = async (transaction: Database, newest: string, keptFrom: string, time: SiteTime): Promise<string | null> => {
+const beginNext = async (transaction: Database, newest: string, keptFrom: string, time: SiteTime): Promise<StartedDay | null> => {
   await lockCheckpoint(transaction);
   const oldest = await oldestRecord(transaction);
   if (oldest === null) {
@@ -23,8 +23,7 @@ const beginNext = async (transaction: Database, newest: string, keptFrom: string
   const first = time.dayOf(oldest) > keptFrom ? time.dayOf(oldest) : keptFrom;
   for (let day = newest; day >= first; day = addDays(day, -1)) {
     if (!packed.has(day)) {
-      await startDay(transaction, day, shape);
-      return day;
+      return { day, shape, note: await startDay(transaction, day, shape) };
     }
   }
   return null;
@@ -43,14 +42,14 @@ export const packDays = async (strapi: Core.Strapi, signal?: AbortSignal): Promi
   const [newest, keptFrom] = [addDays(today, -OPEN_DAYS), addDays(today, -optionsOf(strapi).retentionDays)];
   for (let days = 0; ; days += 1) {
     const began = performance.now();
-    const day = signal?.aborted ? null : await strapi.db.transaction(({ trx }) => beginNext(trx, newest, keptFrom, time));
-    if (day === null) {
+    const started = signal?.aborted ? null : await strapi.db.transaction(({ trx }) => beginNext(trx, newest, keptFrom, time));
+    if (started === null) {
       return days;
     }
-    const rows = await packDay(strapi.db.connection, day, time);
+    const rows = await packDay(strapi.db.connection, started.day, time);
     const isWritten = await strapi.db.transaction(async ({ trx }) => {
       await lockCheckpoint(trx);
-      return finishDay(trx, day, packedShape(time.timeZone), rows);
+      return finishDay(trx, started, rows);
     });
     if (!isWritten) {
       return days;

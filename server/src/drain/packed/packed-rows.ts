@@ -1,28 +1,37 @@
+import { randomUUID } from 'node:crypto';
 import { PACKED_DAYS_TABLE } from '../../records';
 import type { Database } from '../../strapi/database';
 import type { PackedRow } from './pack-day';
 
-/** In place of a column: the day is being packed. */
-const NOTE = 'packing';
+/** A day that is being packed. */
+export interface StartedDay {
+  day: string;
+  shape: string;
+  note: string;
+}
 
 /** The days that are packed in a shape. By index: O(days) */
 export const packedDays = async (database: Database, shape: string): Promise<Set<string>> =>
   new Set<string>(await database(PACKED_DAYS_TABLE).where({ name: 'deed', shape }).pluck('day'));
 
-/** Forgets what was packed of a day, and notes that it is being packed. */
-export const startDay = async (transaction: Database, day: string, shape: string): Promise<void> => {
+/**
+ * Forgets what was packed of a day, and notes that it is being packed.
+ * @returns the name of the note, in place of a column's: another of whoever else packs the day takes its place
+ */
+export const startDay = async (transaction: Database, day: string, shape: string): Promise<string> => {
+  const note = `packing ${randomUUID()}`;
   await transaction(PACKED_DAYS_TABLE).where({ day }).delete();
-  await transaction(PACKED_DAYS_TABLE).insert({ day, shape, name: NOTE, data: '' });
+  await transaction(PACKED_DAYS_TABLE).insert({ day, shape, name: note, data: '' });
+  return note;
 };
 
-/** Writes the columns of a day unless the day has changed since it was started. @returns whether it did */
+/** Writes the columns of a day unless the day has changed, or was begun by another, since it was started. @returns whether it did */
 export const finishDay = async (
   transaction: Database,
-  day: string,
-  shape: string,
+  { day, shape, note }: StartedDay,
   rows: readonly PackedRow[],
 ): Promise<boolean> => {
-  const notes = await transaction(PACKED_DAYS_TABLE).where({ day, shape, name: NOTE }).delete();
+  const notes = await transaction(PACKED_DAYS_TABLE).where({ day, name: note }).delete();
   if (notes === 0) {
     return false;
   }

@@ -1,11 +1,7 @@
 import { DEEDS } from '../../../records';
 import type { Fitting } from './fitting';
 import type { PackedColumns } from './packed-columns';
-import type { Sums } from './sums';
-
-const plus = (sums: Float64Array, key: number, count: number): void => {
-  sums[key] = (sums[key] ?? 0) + count;
-};
+import { plus, type Sums } from './sums';
 
 /**
  * Adds what was seen and done and fits; O(deeds)

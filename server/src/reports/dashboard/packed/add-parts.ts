@@ -1,11 +1,7 @@
 import type { Fitting } from './fitting';
 import type { Keys } from './keys';
 import type { PackedColumns } from './packed-columns';
-import type { Sums } from './sums';
-
-const plus = (sums: Float64Array, key: number, count: number): void => {
-  sums[key] = (sums[key] ?? 0) + count;
-};
+import { plus, type Sums } from './sums';
 
 /** Adds the sessions that began on the day and fit, by the keys of their parts; O(parts) */
 export const addSessions = (columns: PackedColumns, { entries }: Fitting, keys: Keys | null, sums: Sums): void => {

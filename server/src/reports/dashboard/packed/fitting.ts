@@ -3,6 +3,7 @@ import type { PackedColumn, PackedName } from '../../../records';
 import type { Database } from '../../../strapi/database';
 import { TARGETS_TABLE } from '../../../totals';
 import { factsAsked, targetsAsked } from '../records/record-filter';
+import { isLike } from './is-like';
 import type { PackedColumns } from './packed-columns';
 
 /** What records have to fit, asked of packed days. */
@@ -13,19 +14,6 @@ export interface PackedFilter {
   /** What has no path never fits. */
   isPath: ((path: string) => boolean) | null;
 }
-
-/** Whether a path is a pattern's; `*` stands for anything. */
-const pathTest = (pattern: string): ((path: string) => boolean) => {
-  if (!pattern.includes('*')) {
-    return (path) => path === pattern;
-  }
-  const source = pattern
-    .split('*')
-    .map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-    .join('[^]*');
-  const isLike = new RegExp(`^${source}$`, 'u');
-  return (path) => isLike.test(path);
-};
 
 const flagsOf = (rows: readonly number[]): Uint8Array => {
   const flags = new Uint8Array(rows.reduce((most, row) => Math.max(most, row), 0) + 1);
@@ -43,11 +31,11 @@ export const packedFilter = async (database: Database, filters: DashboardFilters
     (await database(TARGETS_TABLE)
       .whereRaw(`id in ${targets.sql}`, [...targets.bindings])
       .pluck('id'));
-  const isLike = filters.path === undefined ? null : pathTest(filters.path);
+  const { path: pattern } = filters;
   return {
     facts: factsAsked(filters),
     targets: rows && flagsOf(rows.map(Number)),
-    isPath: isLike && ((path) => path !== '' && isLike(path)),
+    isPath: pattern === undefined ? null : (path) => path !== '' && isLike(path, pattern),
   };
 };
 

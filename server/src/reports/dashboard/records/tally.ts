@@ -3,7 +3,14 @@ import type { Figures } from '../../../../../contracts/dashboard';
 /** What is counted by records: all but visitors adds up. */
 export type Counts = Omit<Figures, 'visitors'>;
 
-const NAMES = ['views', 'sessions', 'bounces', 'durationMs', 'engagedMs', 'interactions'] as const satisfies (keyof Counts)[];
+export const COUNTS = [
+  'views',
+  'sessions',
+  'bounces',
+  'durationMs',
+  'engagedMs',
+  'interactions',
+] as const satisfies (keyof Counts)[];
 
 export const nothing = (): Counts => ({ views: 0, sessions: 0, bounces: 0, durationMs: 0, engagedMs: 0, interactions: 0 });
 
@@ -12,7 +19,7 @@ export type Row = Partial<Record<keyof Counts, number | string | null>>;
 
 /** Adds what a database gave to counts. */
 export const add = (counts: Counts, row: Row): void => {
-  for (const name of NAMES) {
+  for (const name of COUNTS) {
     counts[name] += Number(row[name] ?? 0);
   }
 };
